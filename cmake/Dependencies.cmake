@@ -1,0 +1,19 @@
+# Every library is a Debian package; scripts/packages lists them.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(CLI11 CONFIG REQUIRED)
+find_package(nlohmann_json CONFIG REQUIRED)
+find_package(simdjson CONFIG REQUIRED)
+pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core)
+pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(MIMALLOC IMPORTED_TARGET mimalloc)
+
+# cld2 ships neither a CMake nor a pkg-config file.
+find_library(CLD2_LIBRARY cld2 REQUIRED)
+find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)
+add_library(news_cld2 INTERFACE)
+target_link_libraries(news_cld2 INTERFACE "${CLD2_LIBRARY}")
+target_include_directories(news_cld2 SYSTEM INTERFACE "${CLD2_INCLUDE_DIR}")

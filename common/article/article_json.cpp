@@ -1,0 +1,47 @@
+#include "common/article/article_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace news {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+}  // namespace
+
+std::string json_quote(std::string_view text) { return Json(text).dump(); }
+
+std::string to_json_line(const Article& a) {
+  Json line;
+  line["id"] = a.id;
+  line["source_path"] = text_or_null(a.source_path);
+  line["record"] = text_or_null(a.record);
+  line["format"] = text_or_null(a.format);
+  line["headline"] = text_or_null(a.headline);
+  line["summary"] = text_or_null(a.summary);
+  line["body"] = text_or_null(a.body);
+  line["dateline"] = {{"text", text_or_null(a.dateline.text)},
+                      {"place", text_or_null(a.dateline.place)},
+                      {"country", text_or_null(a.dateline.country)},
+                      {"agency", text_or_null(a.dateline.agency)}};
+  line["countries"] = a.countries;
+  line["published"] = text_or_null(a.published.to_iso8601());
+  line["published_precision"] = text_or_null(std::string(precision_name(a.published.precision)));
+  line["published_from"] = text_or_null(a.published.from);
+  line["published_doubtful"] = a.published.doubtful;
+  line["updated"] = text_or_null(a.updated.to_iso8601());
+  line["authors"] = a.authors;
+  line["agency"] = text_or_null(a.agency);
+  line["source"] = text_or_null(a.source);
+  line["publisher_country"] = text_or_null(a.publisher_country);
+  line["section"] = text_or_null(a.section);
+  line["keywords"] = a.keywords;
+  line["language"] = text_or_null(a.language);
+  line["url"] = text_or_null(a.url);
+  line["captions"] = a.captions;
+  return line.dump();
+}
+
+}  // namespace news

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace news {
+
+/// A whole file mapped read-only. Movable; the view is good while the object lives. The mapping is
+/// safe to read from many threads. Throws Error{Io}.
+class MappedFile {
+ public:
+  MappedFile() = default;
+  explicit MappedFile(const std::filesystem::path& path);
+  MappedFile(MappedFile&& other) noexcept;
+  MappedFile& operator=(MappedFile&& other) noexcept;
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+  ~MappedFile();
+
+  std::string_view bytes() const { return {data_, size_}; }
+
+ private:
+  const char* data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+/// A new file, written in order through a buffer. `finish` makes it durable; a writer that is
+/// destroyed unfinished leaves a partial file behind for the owner to sweep. One thread.
+/// Throws Error{Io}.
+class FileWriter {
+ public:
+  /// Creates the file; replaces one of the same name.
+  explicit FileWriter(const std::filesystem::path& path);
+  FileWriter(const FileWriter&) = delete;
+  FileWriter& operator=(const FileWriter&) = delete;
+  ~FileWriter();
+
+  void write(std::string_view bytes);
+  /// Bytes written so far, which is the offset of the next one.
+  std::uint64_t size() const { return size_; }
+  /// Overwrites bytes already written; what a header knows only at the end.
+  void overwrite(std::uint64_t offset, std::string_view bytes);
+  /// Flushes, syncs to the disk and closes.
+  void finish();
+
+ private:
+  void flush();
+
+  std::filesystem::path path_;
+  int fd_ = -1;
+  std::uint64_t size_ = 0;
+  std::string buffer_;
+};
+
+/// The whole content of a file. Throws Error{Io}.
+std::string read_file(const std::filesystem::path& path);
+
+/// Writes `bytes` beside `path`, syncs, and renames it over `path`: a reader sees the old content
+/// or the new, never a mix. Throws Error{Io}.
+void replace_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes the names inside a folder durable. Throws Error{Io}.
+void sync_directory(const std::filesystem::path& path);
+
+/// Renames and makes the new name durable. Throws Error{Io}.
+void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
+
+}  // namespace news

@@ -1,0 +1,23 @@
+#include "common/base/hash.h"
+
+#include <xxhash.h>
+
+#include <array>
+
+namespace news {
+
+std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
+std::string hash128_hex(std::string_view bytes) {
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+  static constexpr std::array<char, 17> kDigits{"0123456789abcdef"};
+  std::string hex;
+  for (const unsigned char byte : canonical.digest) {
+    hex.push_back(kDigits[byte >> 4]);
+    hex.push_back(kDigits[byte & 15]);
+  }
+  return hex;
+}
+
+}  // namespace news

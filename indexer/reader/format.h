@@ -1,0 +1,78 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article/rejection.h"
+#include "indexer/reader/raw_article.h"
+#include "indexer/source/byte_stream.h"
+#include "indexer/source/corpus.h"
+
+namespace news {
+
+/// One `--map FIELD=KEY`: the article's field is read from that key ("meta.pub.date" goes inside).
+struct FieldMapping {
+  std::string field;
+  std::string key;
+};
+
+/// What the user said about the input.
+struct ReadOptions {
+  std::string format = "auto";  ///< a registry name, or auto
+  std::vector<FieldMapping> mapping;
+};
+
+/// One stretch of a file that a parser reads on its own: a whole page, a line, an SGML element.
+struct Record {
+  std::string bytes;
+  std::string label;  ///< names it in messages and ids: "line 12", "14826"; "" for a whole file
+  std::string fault;  ///< not empty: the record can't be had (too long, cut off); a rejection
+};
+
+/// Cuts a stream into records, on the source thread: cheap, no parsing.
+class RecordSplitter {
+ public:
+  virtual ~RecordSplitter() = default;
+  /// False at the end. Memory is bounded by the largest record allowed (kMaxRecordBytes); a larger
+  /// one is delivered as a fault and skipped.
+  virtual bool next(Record& record) = 0;
+};
+
+/// The largest record read, in bytes.
+inline constexpr std::size_t kMaxRecordBytes = 64u << 20;
+
+/// Where a parser puts what it finds in one record.
+struct ParsedRecord {
+  std::vector<RawArticle> articles;
+  std::vector<Rejection> rejections;  ///< path and record are filled in by the caller when empty
+};
+
+/// The beginning of an entry, for telling its format.
+struct Sniff {
+  std::string_view bytes;  ///< the first 64 KiB or less
+  std::string_view name;   ///< only a hint
+};
+
+/// One input format: a row of the registry.
+struct Format {
+  std::string_view name;
+  std::string_view summary;  ///< one line for --help
+  bool (*detect)(const Sniff& sniff);
+  std::unique_ptr<RecordSplitter> (*split)(ByteStream& stream);
+  /// Reads one record. Never throws on bad input: that is a rejection. Thread-safe.
+  void (*parse)(const Record& record, const ReadOptions& options, ParsedRecord& out);
+};
+
+/// All formats, in the order in which detection asks them: the most particular first.
+const std::vector<Format>& all_formats();
+
+/// The format by name; nullptr if there is none.
+const Format* find_format(std::string_view name);
+
+/// Tells the format by content. nullptr: of unknown shape (binary, empty of text).
+const Format* detect_format(const Sniff& sniff);
+
+}  // namespace news

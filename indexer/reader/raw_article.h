@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/article/article.h"
+
+namespace news {
+
+/// What a reader makes of one record: the fields its format gives, as they stand. Cleaning turns it
+/// into an Article.
+struct RawArticle {
+  /// id, url, headline, summary, body and so on. Its dates, dateline parts and countries stay
+  /// empty unless the format gives them in a form that needs no reading.
+  Article article;
+  /// The text of a whole page with its menus, to be divided into zones; then headline and body of
+  /// `article` are usually empty.
+  std::string page_text;
+  std::string published_text;  ///< date as written, "4-FEB-1987 10:10:00.00"
+  std::string published_key;   ///< where it stood, "DATE" or "date_publish"
+  std::string updated_text;
+  std::string updated_key;
+  std::string dateline_text;                ///< "    SALVADOR, Feb 26 - ", when the format marks it
+  std::vector<std::string> country_texts;   ///< names or codes of what it is about, "west-germany"
+  std::string publisher_country_text;       ///< name or code
+  bool cleanable_body = true;  ///< the body may begin with a dateline or end with a credit
+};
+
+}  // namespace news

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "common/article/rejection.h"
+#include "indexer/source/byte_stream.h"
+
+namespace news {
+
+/// One stretch of bytes of the corpus: a file, or (later) a member of an archive.
+struct CorpusEntry {
+  std::string path;  ///< as the user named it: "corpus/a/b.txt"; "-" for standard input
+  std::string name;  ///< relative to the folder that was named, "a/b.txt"; the file name for a file
+};
+
+/// Where a walk over the corpus delivers what it finds.
+struct CorpusVisitor {
+  /// Called for each entry, in a stable order (names compared as bytes, depth first). The stream is
+  /// good during the call. What the visitor throws ends the walk.
+  std::function<void(const CorpusEntry&, ByteStream&)> entry;
+  /// Called for what can't be opened or listed.
+  std::function<void(Rejection)> rejection;
+};
+
+/// Walks files, folders (recursively) and "-". Compression (gzip with several members, zstd with
+/// several frames) is known by content and undone. Hidden files and folders are passed over;
+/// symbolic links that leave the folder named are not followed. A root that doesn't exist throws
+/// Error{Io} before anything is visited.
+void walk_corpus(const std::vector<std::string>& roots, const CorpusVisitor& visitor);
+
+}  // namespace news

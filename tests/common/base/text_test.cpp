@@ -1,0 +1,38 @@
+#include "common/base/text.h"
+
+#include "tests/catch.h"
+
+using namespace news;
+
+TEST_CASE("trim takes the white space of saved pages off both ends", "[text]") {
+  CHECK(trim(" \t\u00a0headline\u3000\ufeff\r\n") == "headline");
+  CHECK(trim("\u00a0 ").empty());
+  CHECK(trim("à") == "à");
+}
+
+TEST_CASE("to_valid_utf8 reads stray bytes as Windows-1252", "[text]") {
+  std::size_t repaired = 0;
+  CHECK(to_valid_utf8("caf\xe9 \x93ok\x94 né", &repaired) == "café “ok” né");
+  CHECK(repaired == 3);
+  CHECK(is_valid_utf8(to_valid_utf8("\xed\xa0\x80\xc0\xaf\xf5\xff")));
+}
+
+TEST_CASE("next_code_point reads what append_utf8 writes", "[text]") {
+  for (const char32_t c : {U'a', U'é', U'中', U'😀', char32_t{0x7f}, char32_t{0x10ffff}}) {
+    std::string text;
+    append_utf8(text, c);
+    std::size_t position = 0;
+    CHECK(next_code_point(text, position) == c);
+    CHECK(position == text.size());
+  }
+}
+
+TEST_CASE("utf8_prefix never cuts a character", "[text]") {
+  CHECK(utf8_prefix("né", 2) == "n");
+  CHECK(utf8_prefix("né", 3) == "né");
+}
+
+TEST_CASE("nearest_name suggests only what is near", "[text]") {
+  CHECK(nearest_name("titel", {"title", "date"}) == "title");
+  CHECK(nearest_name("xyz", {"title", "date"}).empty());
+}
