@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace news {
+
+/// How a character counts when text is cut into words.
+enum class CharClass : std::uint8_t {
+  Other,       ///< blanks, punctuation, symbols
+  Letter,      ///< letters and marks
+  Digit,       ///< decimal digits of any script
+  Ideograph,   ///< Han, Hiragana, Katakana
+  Dictionary,  ///< scripts without blanks: Thai, Lao, Khmer, Burmese
+  Joiner,      ///< soft hyphen, zero-width joiners: invisible inside a word
+};
+
+CharClass char_class(char32_t c);
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+
+/// True for what ends a sentence without doubt in any script: ! ? 。 ؟ । and their like. The full
+/// stop is not among them.
+bool ends_sentence(char32_t c);
+
+/// Byte ranges of the words in a run of CharClass::Dictionary, by ICU's word break dictionaries.
+std::vector<std::pair<std::size_t, std::size_t>> dictionary_words(std::string_view run);
+
+}  // namespace news

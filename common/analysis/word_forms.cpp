@@ -1,0 +1,162 @@
+#include "common/analysis/word_forms.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "common/base/error.h"
+#include "common/base/text.h"
+
+namespace news {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* found = get(status);
+  if (U_FAILURE(status)) throw Error(ErrorKind::Bug, "ICU has no normalisation data");
+  return *found;
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+icu::UnicodeString from_utf8(std::string_view text) {
+  return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+}
+
+bool takes_folding(UChar32 c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(c, &status);
+  return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
+}
+
+// Letters that Unicode doesn't decompose though readers without the key write them plain.
+constexpr std::array<std::pair<char32_t, std::string_view>, 9> kPlainLetters = {
+    {{U'ø', "o"}, {U'ł', "l"}, {U'đ', "d"}, {U'ð', "d"}, {U'þ', "th"}, {U'æ', "ae"}, {U'œ', "oe"},
+     {U'ı', "i"}, {U'ħ', "h"}}};
+
+void append_plain(icu::UnicodeString& out, UChar32 c) {
+  for (const auto& [letter, plain] : kPlainLetters) {
+    if (static_cast<char32_t>(c) == letter) {
+      out.append(from_utf8(plain));
+      return;
+    }
+  }
+  out.append(c);
+}
+
+/// Dots of acronyms and of nothing else: a token holds one only there and inside numbers.
+bool is_acronym(std::string_view token) {
+  return token.find('.') != std::string_view::npos &&
+         std::none_of(token.begin(), token.end(), is_ascii_digit);
+}
+
+constexpr std::array<std::pair<std::string_view, const char*>, 26> kStemmers = {
+    {{"ar", "arabic"},  {"ca", "catalan"},    {"da", "danish"},    {"de", "german"},
+     {"en", "english"}, {"es", "spanish"},    {"eu", "basque"},    {"fi", "finnish"},
+     {"fr", "french"},  {"ga", "irish"},      {"hu", "hungarian"}, {"hy", "armenian"},
+     {"id", "indonesian"}, {"it", "italian"}, {"lt", "lithuanian"}, {"nb", "norwegian"},
+     {"ne", "nepali"},  {"nl", "dutch"},      {"nn", "norwegian"}, {"no", "norwegian"},
+     {"pt", "portuguese"}, {"ro", "romanian"}, {"ru", "russian"},  {"sv", "swedish"},
+     {"ta", "tamil"},   {"tr", "turkish"}}};
+
+const char* snowball_name(std::string_view language) {
+  for (const auto& [tag, name] : kStemmers) {
+    if (tag == language) return name;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string spelling_of(std::string_view token) {
+  token = utf8_prefix(token, kMaxSpellingBytes);
+  std::string out;
+  if (is_ascii(token)) {
+    out = ascii_lower(token);
+  } else {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString folded =
+        normalizer(icu::Normalizer2::getNFKCCasefoldInstance).normalize(from_utf8(token), status);
+    if (U_FAILURE(status)) throw Error(ErrorKind::Bug, "ICU can't normalise a word");
+    out = to_utf8(folded);
+    for (std::size_t i = out.find("\u2019"); i != std::string::npos; i = out.find("\u2019", i)) {
+      out.replace(i, 3, "'");
+    }
+  }
+  if (is_acronym(out)) out.erase(std::remove(out.begin(), out.end(), '.'), out.end());
+  return out;
+}
+
+std::string fold(std::string_view spelling) {
+  if (is_ascii(spelling)) return std::string(spelling);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString parts =
+      normalizer(icu::Normalizer2::getNFDInstance).normalize(from_utf8(spelling), status);
+  icu::UnicodeString out;
+  bool base_takes_folding = false;
+  for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+    const UChar32 c = parts.char32At(i);
+    if (u_charType(c) == U_NON_SPACING_MARK) {
+      if (!base_takes_folding) out.append(c);
+      continue;
+    }
+    base_takes_folding = takes_folding(c);
+    append_plain(out, c);
+  }
+  const icu::UnicodeString joined =
+      normalizer(icu::Normalizer2::getNFCInstance).normalize(out, status);
+  if (U_FAILURE(status)) throw Error(ErrorKind::Bug, "ICU can't normalise a word");
+  return to_utf8(joined);
+}
+
+std::string fold_label(std::string_view text) {
+  std::string label = collapse_spaces(text);
+  if (is_ascii(label)) return ascii_lower(label);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString folded =
+      normalizer(icu::Normalizer2::getNFKCCasefoldInstance).normalize(from_utf8(label), status);
+  if (U_FAILURE(status)) throw Error(ErrorKind::Bug, "ICU can't normalise a name");
+  return fold(to_utf8(folded));
+}
+
+struct Stemmer::State {
+  Xapian::Stem stem;
+};
+
+Stemmer::Stemmer(std::string_view language) : state_(std::make_unique<State>()) {
+  const char* name = snowball_name(language);
+  if (name == nullptr) return;
+  try {
+    state_->stem = Xapian::Stem(name);
+  } catch (const Xapian::Error&) {
+    // An older Xapian without this stemmer: words are only folded, at both ends alike.
+  }
+}
+
+Stemmer::Stemmer(Stemmer&&) noexcept = default;
+Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+Stemmer::~Stemmer() = default;
+
+std::string Stemmer::stem(std::string_view spelling) const {
+  if (std::any_of(spelling.begin(), spelling.end(), is_ascii_digit)) return fold(spelling);
+  return fold(state_->stem(std::string(spelling)));
+}
+
+bool Stemmer::supports(std::string_view language) { return snowball_name(language) != nullptr; }
+
+}  // namespace news
