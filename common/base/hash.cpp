@@ -3,10 +3,18 @@
 #include <xxhash.h>
 
 #include <array>
+#include <cinttypes>
+#include <cstdio>
 
 namespace news {
 
 std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
+std::string checksum_hex(std::uint64_t checksum) {
+  char digits[17];
+  std::snprintf(digits, sizeof digits, "%016" PRIx64, checksum);
+  return digits;
+}
 
 std::string hash128_hex(std::string_view bytes) {
   XXH128_canonical_t canonical;

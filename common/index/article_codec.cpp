@@ -1,0 +1,109 @@
+#include "common/index/article_codec.h"
+
+#include <array>
+
+#include "common/base/varint.h"
+
+namespace news {
+namespace {
+
+enum Tag : unsigned char {
+  kPublished = 1,
+  kUpdated = 2,
+  kFirstText = 16,   // texts from here on, in the order of `kTexts`
+  kFirstList = 64,   // lists from here on, in the order of `kLists`; one entry an element
+};
+
+constexpr std::array<std::string Article::*, 13> kTexts = {
+    &Article::id,      &Article::source_path,       &Article::record,  &Article::format,
+    &Article::headline, &Article::summary,          &Article::body,    &Article::agency,
+    &Article::source,  &Article::publisher_country, &Article::section, &Article::language,
+    &Article::url};
+constexpr std::array<std::string Dateline::*, 4> kDatelineTexts = {
+    &Dateline::text, &Dateline::place, &Dateline::country, &Dateline::agency};
+constexpr std::array<std::vector<std::string> Article::*, 4> kLists = {
+    &Article::countries, &Article::authors, &Article::keywords, &Article::captions};
+
+void put(std::string& out, std::size_t tag, std::string_view value) {
+  if (value.empty()) return;
+  out.push_back(static_cast<char>(tag));
+  put_string(out, value);
+}
+
+/// Maps signed numbers to unsigned ones, small to small.
+std::uint64_t zigzag(std::int64_t value) {
+  return static_cast<std::uint64_t>(value) << 1 ^ static_cast<std::uint64_t>(value >> 63);
+}
+std::int64_t unzigzag(std::uint64_t value) {
+  return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
+}
+
+std::string encode_stamp(const DateStamp& stamp) {
+  std::string out;
+  if (!stamp.known() && stamp.from.empty()) return out;
+  put_varint(out, static_cast<std::uint64_t>(stamp.precision));
+  put_varint(out, stamp.doubtful ? 1 : 0);
+  put_varint(out, zigzag(stamp.seconds));
+  return out.append(stamp.from);
+}
+
+bool decode_stamp(std::string_view in, DateStamp& stamp) {
+  std::uint64_t precision = 0;
+  std::uint64_t doubtful = 0;
+  std::uint64_t seconds = 0;
+  if (!get_varint(in, precision) || !get_varint(in, doubtful) || !get_varint(in, seconds)) {
+    return false;
+  }
+  if (precision > static_cast<std::uint64_t>(Precision::Second)) return false;
+  stamp.precision = static_cast<Precision>(precision);
+  stamp.doubtful = doubtful != 0;
+  stamp.seconds = unzigzag(seconds);
+  stamp.from = in;
+  return true;
+}
+
+void set_field(std::size_t tag, std::string_view value, Article& article) {
+  if (tag >= kFirstList) {
+    if (tag - kFirstList < kLists.size()) (article.*kLists[tag - kFirstList]).emplace_back(value);
+  } else if (tag - kFirstText < kTexts.size()) {
+    article.*kTexts[tag - kFirstText] = value;
+  } else if (tag - kFirstText - kTexts.size() < kDatelineTexts.size()) {
+    article.dateline.*kDatelineTexts[tag - kFirstText - kTexts.size()] = value;
+  }
+}
+
+}  // namespace
+
+std::string encode_article(const Article& article) {
+  std::string out;
+  put(out, kPublished, encode_stamp(article.published));
+  put(out, kUpdated, encode_stamp(article.updated));
+  std::size_t tag = kFirstText;
+  for (const auto text : kTexts) put(out, tag++, article.*text);
+  for (const auto text : kDatelineTexts) put(out, tag++, article.dateline.*text);
+  tag = kFirstList;
+  for (const auto list : kLists) {
+    for (const std::string& element : article.*list) put(out, tag, element);
+    ++tag;
+  }
+  return out;
+}
+
+bool decode_article(std::string_view in, Article& article) {
+  while (!in.empty()) {
+    const auto tag = static_cast<unsigned char>(in.front());
+    in.remove_prefix(1);
+    std::string_view value;
+    if (!get_string(in, value)) return false;
+    if (tag == kPublished || tag == kUpdated) {
+      if (!decode_stamp(value, tag == kPublished ? article.published : article.updated)) {
+        return false;
+      }
+    } else if (tag >= kFirstText) {
+      set_field(tag, value, article);
+    }
+  }
+  return true;
+}
+
+}  // namespace news

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/index/framed_file.h"
+
+namespace news {
+
+// Names of the number columns of a segment; label columns are named after their attribute.
+inline constexpr std::string_view kPublishedColumn = "published";  ///< Unix seconds; see precision
+inline constexpr std::string_view kPrecisionColumn = "precision";  ///< a Precision; 0 is undated
+inline constexpr std::string_view kDoubtfulColumn = "doubtful";    ///< 0 or 1
+inline constexpr std::string_view kLengthColumn = "length";        ///< tokens
+
+/// Writes the file `columns` of a segment: one value, or a list of labels, for each article. One
+/// thread.
+class ColumnsWriter {
+ public:
+  ColumnsWriter(const std::filesystem::path& path, std::uint64_t articles);
+  /// `values[i]` belongs to article i + 1.
+  void add_numbers(std::string_view name, const std::vector<std::int64_t>& values);
+  /// `labels[i]` are those of article i + 1, in their order. Labels whose `keys` are equal are one
+  /// label, shown as the one that sorts first; `key` must be a pure function.
+  void add_labels(std::string_view name, const std::vector<std::vector<std::string>>& labels,
+                  std::string (*key)(std::string_view));
+  void finish();
+
+ private:
+  struct Part {
+    std::uint64_t offset = 0;
+    std::int64_t base = 0;
+    std::uint32_t width = 0;
+    std::uint64_t count = 0;
+  };
+  Part write_numbers(const std::vector<std::int64_t>& values);
+  void describe(std::string_view name, char kind, const std::vector<Part>& parts);
+
+  FramedWriter out_;
+  std::uint64_t articles_;
+  std::string directory_;
+  std::uint64_t columns_ = 0;
+};
+
+/// A flat array of whole numbers, read in place.
+class NumberColumn {
+ public:
+  NumberColumn() = default;
+  std::uint64_t size() const { return count_; }
+  /// Value `i`, from 0.
+  std::int64_t operator[](std::uint64_t i) const;
+
+ private:
+  friend class Columns;
+  const FramedFile* file_ = nullptr;
+  std::uint64_t offset_ = 0;
+  std::int64_t base_ = 0;
+  std::uint32_t width_ = 0;  ///< bytes a value; 0 when all are the same
+  std::uint64_t count_ = 0;
+};
+
+/// For each article the numbers of its labels, and the labels.
+class LabelColumn {
+ public:
+  /// Number of different labels.
+  std::uint64_t size() const { return label_ends_.size(); }
+  std::string_view label(std::uint64_t i) const;
+  /// Calls `use(label number)` for each label of article `number`, from 1.
+  template <typename Use>
+  void for_each(std::uint64_t number, Use use) const {
+    const std::int64_t end = starts_[number];
+    for (std::int64_t i = starts_[number - 1]; i < end; ++i) {
+      use(static_cast<std::uint64_t>(ids_[static_cast<std::uint64_t>(i)]));
+    }
+  }
+
+ private:
+  friend class Columns;
+  const FramedFile* file_ = nullptr;
+  NumberColumn starts_;      ///< articles + 1 positions in `ids_`
+  NumberColumn ids_;
+  NumberColumn label_ends_;  ///< position in the text after each label
+  std::uint64_t text_ = 0;   ///< offset of the labels' text
+};
+
+/// The columns of a segment. Borrowed columns live as long as it does. Many threads.
+class Columns {
+ public:
+  explicit Columns(const std::filesystem::path& path);
+  std::uint64_t articles() const { return articles_; }
+  /// Throws Error{Index} when there is no such column.
+  const NumberColumn& numbers(std::string_view name) const;
+  const LabelColumn& labels(std::string_view name) const;
+  void verify() const { file_.verify(); }
+
+ private:
+  NumberColumn read_part(std::string_view& directory) const;
+
+  FramedFile file_;
+  std::uint64_t articles_ = 0;
+  std::map<std::string, NumberColumn, std::less<>> numbers_;
+  std::map<std::string, LabelColumn, std::less<>> labels_;
+};
+
+}  // namespace news

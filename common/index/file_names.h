@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace news {
+
+// The one place that knows what the files of an index are called.
+
+inline std::filesystem::path manifest_path(const std::filesystem::path& index) {
+  return index / "manifest.json";
+}
+inline std::filesystem::path lock_path(const std::filesystem::path& index) { return index / "lock"; }
+inline std::filesystem::path segments_path(const std::filesystem::path& index) {
+  return index / "segments";
+}
+inline std::filesystem::path segment_path(const std::filesystem::path& index,
+                                          const std::string& id) {
+  return segments_path(index) / id;
+}
+inline std::filesystem::path postings_path(const std::filesystem::path& segment) {
+  return segment / "postings";
+}
+inline std::filesystem::path articles_path(const std::filesystem::path& segment) {
+  return segment / "articles";
+}
+inline std::filesystem::path tokens_path(const std::filesystem::path& segment) {
+  return segment / "tokens";
+}
+inline std::filesystem::path words_path(const std::filesystem::path& segment) {
+  return segment / "words";
+}
+inline std::filesystem::path columns_path(const std::filesystem::path& segment) {
+  return segment / "columns";
+}
+
+}  // namespace news

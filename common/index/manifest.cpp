@@ -1,0 +1,183 @@
+#include "common/index/manifest.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "common/base/error.h"
+#include "common/base/file.h"
+#include "common/base/hash.h"
+#include "common/index/file_names.h"
+
+namespace news {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kFormatName = "newsindex";
+constexpr int kFormatVersion = 1;
+constexpr std::string_view kNoChecksum = "0000000000000000";
+constexpr std::string_view kChecksumKey = "\"checksum\": \"";
+
+// What a program has to know to read, and to write, an index as this one makes it.
+const std::vector<std::string> kReadFeatures = {"impacts", "token-stream", "words", "columns"};
+const std::vector<std::string> kWriteFeatures = {"impacts", "token-stream", "words", "columns"};
+
+Json to_json(const SegmentInfo& segment) {
+  Json files = Json::array();
+  for (const SegmentFile& file : segment.files) {
+    files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"hash", file.checksum}});
+  }
+  return {{"id", segment.id},
+          {"articles", segment.articles},
+          {"tokens", segment.tokens},
+          {"files", files}};
+}
+
+SegmentInfo segment_from_json(const Json& json) {
+  SegmentInfo segment;
+  segment.id = json.at("id");
+  segment.articles = json.at("articles");
+  segment.tokens = json.at("tokens");
+  for (const Json& file : json.at("files")) {
+    segment.files.push_back({file.at("name"), file.at("bytes"), file.at("hash")});
+  }
+  return segment;
+}
+
+Json to_json(const RankingSettings& ranking) {
+  return {{"k1", ranking.k1},
+          {"b", ranking.b},
+          {"pivot_length", ranking.pivot_length},
+          {"boosts",
+           {{"headline", ranking.headline_boost},
+            {"dateline", ranking.dateline_boost},
+            {"country", ranking.country_boost}}}};
+}
+
+RankingSettings ranking_from_json(const Json& json) {
+  RankingSettings ranking;
+  ranking.k1 = json.at("k1");
+  ranking.b = json.at("b");
+  ranking.pivot_length = json.at("pivot_length");
+  ranking.headline_boost = json.at("boosts").at("headline");
+  ranking.dateline_boost = json.at("boosts").at("dateline");
+  ranking.country_boost = json.at("boosts").at("country");
+  return ranking;
+}
+
+[[noreturn]] void damaged(const std::filesystem::path& path, const std::string& what) {
+  throw Error(ErrorKind::Index, "'" + path.string() + "' is damaged: " + what);
+}
+
+/// The text with its checksum's digits replaced by zeros, which is what the checksum is over.
+std::string without_checksum(std::string_view text, std::string& checksum,
+                             const std::filesystem::path& path) {
+  std::string blank(text);
+  const std::size_t key = blank.rfind(kChecksumKey);
+  const std::size_t digits = key + kChecksumKey.size();
+  if (key == std::string::npos || digits + kNoChecksum.size() > blank.size()) {
+    damaged(path, "it has no checksum");
+  }
+  checksum = blank.substr(digits, kNoChecksum.size());
+  return blank.replace(digits, kNoChecksum.size(), kNoChecksum);
+}
+
+/// Tells an index from the future, which is whole, before anything else is asked of it.
+void check_version(const Json& json, const std::filesystem::path& path) {
+  if (!json.is_object() || json.value("format", "") != kFormatName) {
+    throw Error(ErrorKind::Index, "'" + path.string() + "' is not the manifest of a news index");
+  }
+  if (json.at("version") != kFormatVersion) {
+    throw Error(ErrorKind::Index, "the index at '" + path.parent_path().string() +
+                                      "' has format version " + json.at("version").dump() +
+                                      "; this program reads version " +
+                                      std::to_string(kFormatVersion) + "; build it anew");
+  }
+  for (const std::string feature : json.at("features").at("read")) {
+    if (std::find(kReadFeatures.begin(), kReadFeatures.end(), feature) == kReadFeatures.end()) {
+      throw Error(ErrorKind::Index, "the index at '" + path.parent_path().string() +
+                                        "' needs '" + feature +
+                                        "', which this program doesn't know; use a newer one");
+    }
+  }
+}
+
+Manifest manifest_from_json(const Json& json) {
+  Manifest manifest;
+  manifest.generation = json.at("generation");
+  manifest.ranking = ranking_from_json(json.at("ranking"));
+  manifest.languages = json.at("languages").get<std::vector<std::string>>();
+  manifest.text_bytes = json.at("text_bytes");
+  for (const auto& [reason, count] : json.at("rejections").items()) {
+    manifest.rejections[reason] = count;
+  }
+  for (const Json& segment : json.at("segments")) {
+    manifest.segments.push_back(segment_from_json(segment));
+  }
+  return manifest;
+}
+
+}  // namespace
+
+std::uint64_t Manifest::articles() const {
+  std::uint64_t sum = 0;
+  for (const SegmentInfo& segment : segments) sum += segment.articles;
+  return sum;
+}
+
+std::string encode_manifest(const Manifest& manifest) {
+  Json json;
+  json["format"] = kFormatName;
+  json["version"] = kFormatVersion;
+  json["features"] = {{"read", kReadFeatures}, {"write", kWriteFeatures}};
+  json["generation"] = manifest.generation;
+  json["ranking"] = to_json(manifest.ranking);
+  json["languages"] = manifest.languages;
+  json["text_bytes"] = manifest.text_bytes;
+  json["rejections"] = manifest.rejections;
+  json["segments"] = Json::array();
+  for (const SegmentInfo& segment : manifest.segments) {
+    json["segments"].push_back(to_json(segment));
+  }
+  json["checksum"] = kNoChecksum;
+  std::string text = json.dump(2) + "\n";
+  const std::string checksum = checksum_hex(hash64(text));
+  return text.replace(text.rfind(kChecksumKey) + kChecksumKey.size(), checksum.size(), checksum);
+}
+
+Manifest decode_manifest(std::string_view text, const std::filesystem::path& path) {
+  try {
+    const Json json = Json::parse(text);
+    check_version(json, path);
+    std::string checksum;
+    const std::string blank = without_checksum(text, checksum, path);
+    if (checksum_hex(hash64(blank)) != checksum) damaged(path, "its checksum doesn't match");
+    return manifest_from_json(json);
+  } catch (const Json::exception& e) {
+    damaged(path, e.what());
+  }
+}
+
+Manifest read_manifest(const std::filesystem::path& folder) {
+  const std::filesystem::path path = manifest_path(folder);
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) {
+    throw Error(ErrorKind::Index,
+                std::filesystem::exists(folder, ignored)
+                    ? "'" + folder.string() + "' is not a news index"
+                    : "there is no index at '" + folder.string() +
+                          "'; make one with 'newsindex build CORPUS', or name one with --index");
+  }
+  try {
+    return decode_manifest(read_file(path), path);
+  } catch (const Error& e) {
+    if (e.kind() == ErrorKind::Io) throw Error(ErrorKind::Index, e.what());
+    throw;
+  }
+}
+
+void write_manifest(const std::filesystem::path& folder, const Manifest& manifest) {
+  replace_file(manifest_path(folder), encode_manifest(manifest));
+}
+
+}  // namespace news

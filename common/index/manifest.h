@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace news {
+
+/// How words are weighed when postings are written. Recorded in the manifest, so that what is added
+/// later is weighed alike.
+struct RankingSettings {
+  double k1 = 1.6;
+  double b = 0.8;
+  double headline_boost = 2;
+  double dateline_boost = 1.5;
+  double country_boost = 1.5;
+  /// Mean boosted length of the articles of the first build; 0 until it is measured.
+  double pivot_length = 0;
+};
+
+/// A file of a segment as it was when it was committed.
+struct SegmentFile {
+  std::string name;  ///< relative to the segment's folder
+  std::uint64_t bytes = 0;
+  std::string checksum;  ///< hash64 of the content, 16 hexadecimal digits
+};
+
+struct SegmentInfo {
+  std::string id;  ///< name of its folder
+  std::uint64_t articles = 0;
+  std::uint64_t tokens = 0;
+  std::vector<SegmentFile> files;
+};
+
+/// What an index is made of: the one file that is replaced by a commit.
+struct Manifest {
+  std::uint64_t generation = 0;
+  RankingSettings ranking;
+  std::vector<std::string> languages;  ///< of its articles, sorted; "" for unknown
+  std::vector<SegmentInfo> segments;
+  std::map<std::string, std::uint64_t> rejections;  ///< by reason, of all builds and adds
+  std::uint64_t text_bytes = 0;                     ///< of the corpus as it was read
+
+  std::uint64_t articles() const;
+};
+
+/// The manifest as JSON text with a checksum of its own bytes in it.
+std::string encode_manifest(const Manifest& manifest);
+
+/// Reads what `encode_manifest` wrote. Throws Error{Index}, naming `path`, when the text is damaged,
+/// needs a feature that this program doesn't have, or is no manifest.
+Manifest decode_manifest(std::string_view text, const std::filesystem::path& path);
+
+/// Reads the manifest of the index in `folder`. Throws Error{Index} when there is no index there.
+Manifest read_manifest(const std::filesystem::path& folder);
+
+/// Puts the manifest in place by rename: the commit. Throws Error{Io}.
+void write_manifest(const std::filesystem::path& folder, const Manifest& manifest);
+
+}  // namespace news

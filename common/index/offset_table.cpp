@@ -1,0 +1,49 @@
+#include "common/index/offset_table.h"
+
+#include <limits>
+#include <string>
+
+#include "common/base/error.h"
+#include "common/index/little_endian.h"
+
+namespace news {
+namespace {
+
+constexpr std::uint64_t kGroup = 64;
+constexpr std::uint64_t kGroupBytes = 8 + kGroup * 4;
+
+}  // namespace
+
+void OffsetTableWriter::write(FramedWriter& out, std::uint64_t end) const {
+  std::string bytes;
+  std::uint64_t base = 0;
+  for (std::uint64_t i = 0; i <= offsets_.size(); ++i) {
+    const std::uint64_t offset = i < offsets_.size() ? offsets_[i] : end;
+    if (i % kGroup == 0) put_u64(bytes, base = offset);
+    if (offset - base > std::numeric_limits<std::uint32_t>::max()) {
+      throw Error(ErrorKind::Bug, "64 items of an index file span more than 4 GiB");
+    }
+    put_u32(bytes, static_cast<std::uint32_t>(offset - base));
+  }
+  out.write(bytes);
+}
+
+OffsetTable::OffsetTable(const FramedFile& file, std::uint64_t offset, std::uint64_t count)
+    : file_(&file), offset_(offset), count_(count) {
+  if (count > file.end() || offset > file.end()) file.damaged("its table is too long");
+}
+
+std::uint64_t OffsetTable::start(std::uint64_t i) const {
+  const std::uint64_t group = offset_ + i / kGroup * kGroupBytes;
+  return file_->u64(group) + file_->u32(group + 8 + i % kGroup * 4);
+}
+
+std::string_view OffsetTable::item(std::uint64_t i) const {
+  if (i >= count_) file_->damaged("it has no item " + std::to_string(i));
+  const std::uint64_t begin = start(i);
+  const std::uint64_t end = start(i + 1);
+  if (end < begin) file_->damaged("its table runs backwards");
+  return file_->span(begin, end - begin);
+}
+
+}  // namespace news

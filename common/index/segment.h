@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+#include "common/index/article_store.h"
+#include "common/index/columns.h"
+#include "common/index/manifest.h"
+#include "common/index/token_stream.h"
+#include "common/index/words.h"
+
+namespace Xapian {
+class Database;
+}
+
+namespace news {
+
+/// One segment, open for reading. Each file is opened when it is first asked for, so a query pays
+/// for what it needs. Article numbers start at 1 and follow publication time, newest first; undated
+/// articles come last. One thread. Throws Error{Index}.
+class Segment {
+ public:
+  Segment(std::filesystem::path folder, SegmentInfo info);
+  Segment(Segment&&) noexcept;
+  Segment& operator=(Segment&&) noexcept;
+  ~Segment();
+
+  const SegmentInfo& info() const { return info_; }
+  const std::filesystem::path& folder() const { return folder_; }
+  std::uint64_t size() const { return info_.articles; }
+
+  const Xapian::Database& postings() const;
+  const ArticleStore& articles() const;
+  const TokenStream& tokens() const;
+  const WordList& words() const;
+  const Columns& columns() const;
+
+ private:
+  struct Files;
+  std::filesystem::path folder_;
+  SegmentInfo info_;
+  std::unique_ptr<Files> files_;
+};
+
+}  // namespace news

@@ -1,0 +1,153 @@
+#include "common/index/words.h"
+
+#include "common/base/varint.h"
+#include "common/index/words_format.h"
+
+namespace news {
+
+/// Reads entries of one group of words or stems in order.
+class WordList::Reader {
+ public:
+  /// Group `group` of the list whose group offsets begin at `offsets`.
+  Reader(const FramedFile& file, std::uint64_t offsets, std::uint32_t group) : file_(file) {
+    const std::uint64_t begin = file.u64(offsets + std::uint64_t{group} * 8);
+    const std::uint64_t end = file.u64(offsets + std::uint64_t{group} * 8 + 8);
+    if (end < begin) file.damaged("its groups run backwards");
+    rest_ = file.span(begin, end - begin);
+  }
+
+  bool at_end() const { return rest_.empty(); }
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    if (!get_varint(rest_, value)) damaged();
+    return value;
+  }
+
+  std::string_view text() {
+    std::string_view value;
+    if (!get_string(rest_, value)) damaged();
+    return value;
+  }
+
+  /// The next front-coded text; stays until the next call.
+  const std::string& front_coded() {
+    const std::uint64_t shared = number();
+    if (shared > text_.size()) damaged();
+    text_.resize(shared);
+    text_.append(text());
+    return text_;
+  }
+
+  void word(WordEntry& entry) {
+    entry.folded = front_coded();
+    const std::string_view spelling = text();
+    entry.spelling = spelling.empty() ? entry.folded : std::string(spelling);
+    entry.number = static_cast<std::uint32_t>(number());
+    entry.stem = static_cast<std::uint32_t>(number());
+    entry.frequency = number();
+  }
+
+  [[noreturn]] void damaged() const { file_.damaged("a list of words is broken"); }
+
+ private:
+  const FramedFile& file_;
+  std::string_view rest_;
+  std::string text_;
+};
+
+WordList::WordList(const std::filesystem::path& path) : file_(path, kWordsMagic, kWordsVersion) {
+  if (file_.end() - file_.begin() < kWordsFooterBytes) file_.damaged("it is cut short");
+  const std::uint64_t footer = file_.end() - kWordsFooterBytes;
+  word_count_ = static_cast<std::uint32_t>(file_.u64(footer));
+  stem_count_ = static_cast<std::uint32_t>(file_.u64(footer + 8));
+  word_groups_ = file_.u64(footer + 16);
+  stem_groups_ = file_.u64(footer + 24);
+  ranks_ = file_.u64(footer + 32);
+}
+
+WordEntry WordList::entry(std::uint32_t rank) const {
+  WordEntry found;
+  Reader group(file_, word_groups_, rank / kWordGroup);
+  for (std::uint32_t i = 0; i <= rank % kWordGroup; ++i) group.word(found);
+  return found;
+}
+
+WordEntry WordList::word(std::uint32_t number) const {
+  if (number >= word_count_) file_.damaged("it has no word " + std::to_string(number));
+  const std::uint32_t rank = file_.u32(ranks_ + std::uint64_t{number} * 4);
+  if (rank >= word_count_) file_.damaged("its ranks are wrong");
+  return entry(rank);
+}
+
+std::string WordList::stem(std::uint32_t stem_number) const {
+  if (stem_number >= stem_count_) file_.damaged("it has no such stem");
+  Reader group(file_, stem_groups_, stem_number / kWordGroup);
+  for (std::uint32_t i = 0;; ++i) {
+    const std::string& stem = group.front_coded();
+    if (i == stem_number % kWordGroup) return stem;
+    for (std::uint64_t n = group.number(); n > 0; --n) group.number();
+  }
+}
+
+std::uint32_t WordList::first_group_at_or_before(std::string_view folded) const {
+  std::uint32_t low = 0;
+  std::uint32_t high = (word_count_ + kWordGroup - 1) / kWordGroup;
+  // Words with one folded spelling may span groups, so the group wanted is the last one that
+  // begins below it.
+  while (high - low > 1) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    Reader group(file_, word_groups_, middle);
+    (group.front_coded() < folded ? low : high) = middle;
+  }
+  return low;
+}
+
+std::vector<WordEntry> WordList::with_folded(std::string_view folded) const {
+  std::vector<WordEntry> found = with_prefix(folded, SIZE_MAX);
+  std::erase_if(found, [&](const WordEntry& entry) { return entry.folded != folded; });
+  return found;
+}
+
+std::vector<WordEntry> WordList::with_prefix(std::string_view prefix, std::size_t limit) const {
+  std::vector<WordEntry> found;
+  const std::uint32_t groups = (word_count_ + kWordGroup - 1) / kWordGroup;
+  if (groups == 0) return found;
+  for (std::uint32_t g = first_group_at_or_before(prefix); g < groups; ++g) {
+    Reader group(file_, word_groups_, g);
+    while (!group.at_end()) {
+      WordEntry entry;
+      group.word(entry);
+      if (entry.folded < prefix) continue;
+      if (!std::string_view(entry.folded).starts_with(prefix) || found.size() == limit) {
+        return found;
+      }
+      found.push_back(std::move(entry));
+    }
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> WordList::numbers_with_stem(std::string_view stem) const {
+  std::uint32_t low = 0;
+  std::uint32_t high = (stem_count_ + kWordGroup - 1) / kWordGroup;
+  if (high == 0) return {};
+  while (high - low > 1) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    Reader group(file_, stem_groups_, middle);
+    (group.front_coded() <= stem ? low : high) = middle;
+  }
+  Reader group(file_, stem_groups_, low);
+  while (!group.at_end()) {
+    const std::string& found = group.front_coded();
+    std::uint64_t count = group.number();
+    if (count > word_count_) group.damaged();
+    std::vector<std::uint32_t> numbers;
+    std::uint64_t last = 0;
+    for (; count > 0; --count) numbers.push_back(static_cast<std::uint32_t>(last += group.number()));
+    if (found == stem) return numbers;
+  }
+  return {};
+}
+
+}  // namespace news
