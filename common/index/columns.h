@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/index/framed_file.h"
@@ -17,6 +18,20 @@ inline constexpr std::string_view kPrecisionColumn = "precision";  ///< a Precis
 inline constexpr std::string_view kDoubtfulColumn = "doubtful";    ///< 0 or 1
 inline constexpr std::string_view kLengthColumn = "length";        ///< tokens
 
+/// Gathers the labels of one attribute, article by article. One thread.
+class LabelColumnBuilder {
+ public:
+  /// Adds the next article's labels, in their order.
+  void add(const std::vector<std::string>& labels);
+
+ private:
+  friend class ColumnsWriter;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::vector<std::string> labels_;  ///< by number
+  std::vector<std::int64_t> ids_;
+  std::vector<std::int64_t> starts_ = {0};
+};
+
 /// Writes the file `columns` of a segment: one value, or a list of labels, for each article. One
 /// thread.
 class ColumnsWriter {
@@ -24,9 +39,9 @@ class ColumnsWriter {
   ColumnsWriter(const std::filesystem::path& path, std::uint64_t articles);
   /// `values[i]` belongs to article i + 1.
   void add_numbers(std::string_view name, const std::vector<std::int64_t>& values);
-  /// `labels[i]` are those of article i + 1, in their order. Labels whose `keys` are equal are one
-  /// label, shown as the one that sorts first; `key` must be a pure function.
-  void add_labels(std::string_view name, const std::vector<std::vector<std::string>>& labels,
+  /// Labels whose `key` is the same are one label, shown as the one that sorts first; `key` must be
+  /// a pure function.
+  void add_labels(std::string_view name, const LabelColumnBuilder& labels,
                   std::string (*key)(std::string_view));
   void finish();
 

@@ -58,31 +58,41 @@ void ColumnsWriter::add_numbers(std::string_view name, const std::vector<std::in
   describe(name, kNumberKind, {write_numbers(values)});
 }
 
-void ColumnsWriter::add_labels(std::string_view name,
-                               const std::vector<std::vector<std::string>>& labels,
+void LabelColumnBuilder::add(const std::vector<std::string>& labels) {
+  for (const std::string& label : labels) {
+    const auto [place, is_new] =
+        numbers_.try_emplace(label, static_cast<std::uint32_t>(labels_.size()));
+    if (is_new) labels_.push_back(label);
+    ids_.push_back(place->second);
+  }
+  starts_.push_back(static_cast<std::int64_t>(ids_.size()));
+}
+
+void ColumnsWriter::add_labels(std::string_view name, const LabelColumnBuilder& labels,
                                std::string (*key)(std::string_view)) {
-  std::map<std::string, std::pair<std::string, std::int64_t>> shown;  // by key
-  for (const auto& list : labels) {
-    for (const std::string& label : list) {
-      auto& entry = shown.try_emplace(key(label), label, 0).first->second;
-      entry.first = std::min(entry.first, label);
-    }
+  struct Shown {
+    std::string label;
+    std::vector<std::uint32_t> forms;  ///< labels that are the same for the key
+  };
+  std::map<std::string, Shown> by_key;
+  for (std::uint32_t i = 0; i < labels.labels_.size(); ++i) {
+    Shown& shown = by_key.try_emplace(key(labels.labels_[i]), Shown{labels.labels_[i], {}})
+                       .first->second;
+    shown.label = std::min(shown.label, labels.labels_[i]);
+    shown.forms.push_back(i);
   }
   std::string text;
   std::vector<std::int64_t> ends;
-  std::int64_t next = 0;
-  for (auto& [unused, entry] : shown) {
-    entry.second = next++;
-    text += entry.first;
+  std::vector<std::int64_t> number(labels.labels_.size());
+  for (const auto& [unused, shown] : by_key) {
+    for (const std::uint32_t form : shown.forms) number[form] = static_cast<std::int64_t>(ends.size());
+    text += shown.label;
     ends.push_back(static_cast<std::int64_t>(text.size()));
   }
-  std::vector<std::int64_t> starts = {0};
-  std::vector<std::int64_t> ids;
-  for (const auto& list : labels) {
-    for (const std::string& label : list) ids.push_back(shown.at(key(label)).second);
-    starts.push_back(static_cast<std::int64_t>(ids.size()));
-  }
-  std::vector<Part> parts = {write_numbers(starts), write_numbers(ids), write_numbers(ends)};
+  std::vector<std::int64_t> ids = labels.ids_;
+  for (std::int64_t& id : ids) id = number[static_cast<std::size_t>(id)];
+  std::vector<Part> parts = {write_numbers(labels.starts_), write_numbers(ids),
+                             write_numbers(ends)};
   Part bytes;
   bytes.offset = out_.offset();
   bytes.count = text.size();

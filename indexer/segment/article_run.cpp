@@ -1,0 +1,85 @@
+#include "indexer/segment/article_run.h"
+
+#include "common/base/varint.h"
+#include "common/index/article_codec.h"
+#include "common/index/token_stream.h"
+
+namespace news {
+namespace {
+
+// A caption is often another story's, or an agency's stock line.
+constexpr double kCaptionBoost = 0.5;
+
+void put_break(std::string& codes, Break before) {
+  if (before == Break::Paragraph) put_varint(codes, kParagraphMark);
+  if (before == Break::Sentence) put_varint(codes, kSentenceMark);
+}
+
+}  // namespace
+
+double boost_of(TextField field, const RankingSettings& ranking) {
+  switch (field) {
+    case TextField::Headline: return ranking.headline_boost;
+    case TextField::Dateline: return ranking.dateline_boost;
+    case TextField::Caption: return kCaptionBoost;
+    case TextField::Summary:
+    case TextField::Byline:
+    case TextField::Body: break;
+  }
+  return 1;
+}
+
+ArticleRun::ArticleRun(std::uint32_t number, std::filesystem::path scratch,
+                       std::size_t memory_bytes, const RankingSettings& ranking)
+    : number_(number), ranking_(ranking), blobs_(std::move(scratch), memory_bytes) {}
+
+void ArticleRun::add(const Article& article, std::uint64_t sequence) {
+  codes_.clear();
+  entry_ = RunEntry{};
+  language_ = &vocabulary_.language(article.language);
+  const auto add_text = [&](TextField field, std::string_view text) {
+    if (!text.empty()) add_field(field, text, static_cast<float>(boost_of(field, ranking_)));
+  };
+  add_text(TextField::Headline, article.headline);
+  add_text(TextField::Summary, article.summary);
+  add_text(TextField::Dateline, article.dateline.text);
+  for (const std::string& author : article.authors) add_text(TextField::Byline, author);
+  for (const std::string& caption : article.captions) add_text(TextField::Caption, caption);
+  add_text(TextField::Body, article.body);
+
+  const std::string encoded = encode_article(article);
+  entry_.id = article.id;
+  entry_.sequence = sequence;
+  entry_.dated = article.published.known();
+  entry_.published = article.published.seconds;
+  entry_.changed = article.updated.known() ? article.updated.seconds : article.published.seconds;
+  entry_.run = number_;
+  entry_.code_bytes = static_cast<std::uint32_t>(codes_.size());
+  entry_.article_bytes = static_cast<std::uint32_t>(encoded.size());
+  entry_.offset = blobs_.append(codes_);
+  blobs_.append(encoded);
+  entries_.push_back(std::move(entry_));
+}
+
+void ArticleRun::add_field(TextField field, std::string_view text, float boost) {
+  scratch_tokens_.clear();
+  tokenize(text, scratch_tokens_);
+  put_varint(codes_, kFieldMark + static_cast<std::uint32_t>(field));
+  for (const Token& token : scratch_tokens_) {
+    if (&token != &scratch_tokens_.front()) put_break(codes_, token.before);
+    const std::string_view word = text.substr(token.begin, token.end - token.begin);
+    put_varint(codes_, kFirstWordCode + std::uint64_t{vocabulary_.add(*language_, word)});
+  }
+  entry_.tokens += static_cast<std::uint32_t>(scratch_tokens_.size());
+  entry_.boosted_length += boost * static_cast<float>(scratch_tokens_.size());
+}
+
+void ArticleRun::read_codes(const RunEntry& entry, std::string& out) const {
+  blobs_.read(entry.offset, entry.code_bytes, out);
+}
+
+void ArticleRun::read_article(const RunEntry& entry, std::string& out) const {
+  blobs_.read(entry.offset + entry.code_bytes, entry.article_bytes, out);
+}
+
+}  // namespace news

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/analysis/tokenizer.h"
+#include "common/article/article.h"
+#include "common/index/manifest.h"
+#include "common/index/schema.h"
+#include "indexer/segment/blob_store.h"
+#include "indexer/segment/vocabulary.h"
+
+namespace news {
+
+/// What a build has to know of every article at once, to order them.
+struct RunEntry {
+  std::string id;
+  std::uint64_t sequence = 0;  ///< place in the corpus
+  UnixSeconds published = 0;
+  UnixSeconds changed = 0;  ///< when it was updated, else published
+  bool dated = false;
+  float boosted_length = 0;   ///< words, each as often as its field's boost says
+  std::uint32_t tokens = 0;   ///< words, each once
+  std::uint32_t run = 0;      ///< which run holds it
+  std::uint64_t offset = 0;   ///< in the run's blobs: codes, then the encoded article
+  std::uint32_t code_bytes = 0;
+  std::uint32_t article_bytes = 0;
+};
+
+/// Articles as one thread of a build has analysed them, in the order in which they came. Their codes
+/// are those of the token stream, but with the numbers of this run's vocabulary. One thread adds;
+/// when that is done, many may read.
+class ArticleRun {
+ public:
+  ArticleRun(std::uint32_t number, std::filesystem::path scratch, std::size_t memory_bytes,
+             const RankingSettings& ranking);
+
+  /// Cuts the article into words and puts it away.
+  void add(const Article& article, std::uint64_t sequence);
+
+  const std::vector<RunEntry>& entries() const { return entries_; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  void read_codes(const RunEntry& entry, std::string& out) const;
+  void read_article(const RunEntry& entry, std::string& out) const;
+
+ private:
+  void add_field(TextField field, std::string_view text, float boost);
+
+  std::uint32_t number_;
+  RankingSettings ranking_;
+  Vocabulary vocabulary_;
+  Vocabulary::Language* language_ = nullptr;  ///< of the article being added
+  std::vector<RunEntry> entries_;
+  BlobStore blobs_;
+
+  std::vector<Token> scratch_tokens_;
+  std::string codes_;
+  RunEntry entry_;
+};
+
+/// How much an occurrence in this field counts.
+double boost_of(TextField field, const RankingSettings& ranking);
+
+}  // namespace news

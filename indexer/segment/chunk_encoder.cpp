@@ -1,0 +1,179 @@
+#include "indexer/segment/chunk_encoder.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "common/analysis/tokenizer.h"
+#include "common/analysis/word_forms.h"
+#include "common/article/countries.h"
+#include "common/base/error.h"
+#include "common/base/varint.h"
+#include "common/index/article_codec.h"
+#include "common/index/attributes.h"
+#include "common/index/token_stream.h"
+
+namespace news {
+namespace {
+
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+std::uint64_t field_key(TextField field, std::uint32_t stem) {
+  return static_cast<std::uint64_t>(field) << 32 | stem;
+}
+
+/// Adds up the second parts of equal first parts.
+template <typename Key>
+void combine(std::vector<std::pair<Key, float>>& counts) {
+  std::sort(counts.begin(), counts.end());
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (kept > 0 && counts[kept - 1].first == counts[i].first) {
+      counts[kept - 1].second += counts[i].second;
+    } else {
+      if (kept != i) counts[kept] = std::move(counts[i]);
+      ++kept;
+    }
+  }
+  counts.resize(kept);
+}
+
+[[noreturn]] void broken() { throw Error(ErrorKind::Bug, "an analysed article is broken"); }
+
+}  // namespace
+
+ChunkEncoder::ChunkEncoder(const SegmentPlan& plan, PostingRun& postings)
+    : plan_(plan),
+      postings_(postings),
+      compressor_(plan.dictionary()),
+      stem_terms_(plan.stems().size(), kNone),
+      occurrences_(plan.stems().size(), 0) {
+  for (std::uint32_t i = 0; i < plan.stems().size(); ++i) stem_numbers_[plan.stems()[i]] = i;
+}
+
+EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
+  const RunEntry& entry = plan_.article(number);
+  const ArticleRun& run = plan_.run(entry);
+  run.read_codes(entry, source_codes_);
+  run.read_article(entry, source_article_);
+  Article article;
+  if (!decode_article(source_article_, article)) broken();
+
+  EncodedArticle encoded;
+  encoded.frame = compressor_.compress(source_article_);
+  encode_codes(entry, encoded.codes);
+  boost_countries(article);
+  wdf_sum_ = 0;
+  file_postings(static_cast<std::uint32_t>(number), article,
+                ImpactScale(plan_.ranking(), entry.boosted_length));
+  encoded.wdf_sum = wdf_sum_;
+  encoded.columns.published = article.published;
+  encoded.columns.length = entry.tokens;
+  for (const AttributeInfo& row : kAttributes) {
+    encoded.columns.labels.push_back(attribute_labels(article, row.attribute));
+  }
+  if (postings_.end_article()) {
+    std::fill(stem_terms_.begin(), stem_terms_.end(), kNone);
+    field_terms_.clear();
+  }
+  return encoded;
+}
+
+void ChunkEncoder::encode_codes(const RunEntry& entry, std::string& out) {
+  const std::vector<SegmentPlan::WordUse>& words = plan_.words_of_run(entry.run);
+  std::string_view in = source_codes_;
+  while (!in.empty()) {
+    std::uint64_t code = 0;
+    if (!get_varint(in, code)) broken();
+    if (code >= kFirstWordCode) {
+      const std::uint64_t local = code - kFirstWordCode;
+      if (local >= words.size()) broken();
+      put_varint(out, kFirstWordCode + std::uint64_t{words[local].number});
+      count_word(words[local]);
+      continue;
+    }
+    put_varint(out, code);
+    if (code < kFieldMark) continue;
+    field_ = static_cast<TextField>(code - kFieldMark);
+    boost_ = static_cast<float>(boost_of(field_, plan_.ranking()));
+    last_ideograph_ = kNone;
+  }
+}
+
+void ChunkEncoder::count_word(const SegmentPlan::WordUse& word) {
+  if (occurrences_[word.stem] == 0) stems_seen_.push_back(word.stem);
+  occurrences_[word.stem] += boost_;
+  if (field_ != TextField::Body) {
+    field_occurrences_.emplace_back(field_key(field_, word.stem), boost_);
+  }
+  count_pair(word.number);
+}
+
+void ChunkEncoder::count_pair(std::uint32_t number) {
+  const std::string& ideograph = plan_.ideograph(number);
+  if (!ideograph.empty() && last_ideograph_ != kNone) {
+    pairs_.emplace_back(plan_.ideograph(last_ideograph_) + ideograph, boost_);
+  }
+  last_ideograph_ = ideograph.empty() ? kNone : number;
+}
+
+void ChunkEncoder::boost_countries(const Article& article) {
+  // A country named by the page weighs the words of its name, where the text has them: what an
+  // article matches stays a matter of its text.
+  std::vector<Token> tokens;
+  const Stemmer stemmer(article.language);
+  for (const std::string& code : article.countries) {
+    const std::string_view name = country_name(code);
+    tokens.clear();
+    tokenize(name, tokens);
+    for (const Token& token : tokens) {
+      const std::string stem =
+          stemmer.stem(spelling_of(name.substr(token.begin, token.end - token.begin)));
+      const auto known = stem_numbers_.find(stem);
+      if (known == stem_numbers_.end() || occurrences_[known->second] == 0) continue;
+      occurrences_[known->second] += static_cast<float>(plan_.ranking().country_boost);
+    }
+  }
+}
+
+void ChunkEncoder::file_postings(std::uint32_t number, const Article& article,
+                                 const ImpactScale& scale) {
+  for (const std::uint32_t stem : stems_seen_) {
+    file(stem_term(stem), number, scale.impact(occurrences_[stem]));
+    occurrences_[stem] = 0;
+  }
+  stems_seen_.clear();
+  combine(field_occurrences_);
+  for (const auto& [key, count] : field_occurrences_) {
+    file(field_term(key), number, scale.impact(count));
+  }
+  field_occurrences_.clear();
+  combine(pairs_);
+  for (const auto& [pair, count] : pairs_) {
+    file(postings_.term(make_term({}, pair)), number, scale.impact(count));
+  }
+  pairs_.clear();
+  for (const std::string& term : filter_terms(article)) file(postings_.term(term), number, 0);
+}
+
+void ChunkEncoder::file(std::uint32_t term, std::uint32_t number, std::uint32_t wdf) {
+  postings_.add(term, number, wdf);
+  wdf_sum_ += wdf;
+}
+
+std::uint32_t ChunkEncoder::stem_term(std::uint32_t stem) {
+  std::uint32_t& term = stem_terms_[stem];
+  if (term == kNone) term = postings_.term(make_term({}, plan_.stems()[stem]));
+  return term;
+}
+
+std::uint32_t ChunkEncoder::field_term(std::uint64_t key) {
+  const auto [place, is_new] = field_terms_.try_emplace(key, 0);
+  if (is_new) {
+    const std::string_view prefix = kTextFields[key >> 32].prefix;
+    place->second =
+        postings_.term(make_term(prefix, plan_.stems()[static_cast<std::uint32_t>(key)]));
+  }
+  return place->second;
+}
+
+}  // namespace news

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "common/index/article_store.h"
+#include "common/index/schema.h"
+#include "indexer/segment/impact.h"
+#include "indexer/segment/posting_run.h"
+#include "indexer/segment/segment_plan.h"
+
+namespace news {
+
+/// What the columns hold of one article.
+struct ArticleColumns {
+  DateStamp published;
+  std::uint32_t length = 0;  ///< tokens
+  std::vector<std::vector<std::string>> labels;  ///< by attribute
+};
+
+/// One article in the form in which the segment's files hold it.
+struct EncodedArticle {
+  std::string frame;
+  std::string codes;
+  ArticleColumns columns;
+  std::uint32_t wdf_sum = 0;  ///< document length in the postings
+};
+
+/// Turns articles of a plan into what a segment's files hold, and files their postings. One a
+/// thread; articles in ascending order.
+class ChunkEncoder {
+ public:
+  /// Borrows both.
+  ChunkEncoder(const SegmentPlan& plan, PostingRun& postings);
+
+  EncodedArticle encode(std::uint64_t number);
+
+ private:
+  void encode_codes(const RunEntry& entry, std::string& out);
+  void count_word(const SegmentPlan::WordUse& word);
+  void count_pair(std::uint32_t number);
+  void boost_countries(const Article& article);
+  void file_postings(std::uint32_t number, const Article& article, const ImpactScale& scale);
+  void file(std::uint32_t term, std::uint32_t number, std::uint32_t wdf);
+  std::uint32_t stem_term(std::uint32_t stem);
+  std::uint32_t field_term(std::uint64_t key);
+
+  const SegmentPlan& plan_;
+  PostingRun& postings_;
+  ArticleCompressor compressor_;
+  std::unordered_map<std::string_view, std::uint32_t> stem_numbers_;
+
+  // Numbers of terms in the posting run; void after it has spilled.
+  std::vector<std::uint32_t> stem_terms_;
+  std::unordered_map<std::uint64_t, std::uint32_t> field_terms_;
+
+  // The article being encoded.
+  std::vector<float> occurrences_;          ///< by stem, boosted; zero between articles
+  std::vector<std::uint32_t> stems_seen_;
+  std::vector<std::pair<std::uint64_t, float>> field_occurrences_;  ///< field and stem
+  std::vector<std::pair<std::string, float>> pairs_;                ///< neighbouring ideographs
+  TextField field_ = TextField::Body;
+  float boost_ = 1;
+  std::uint32_t last_ideograph_ = 0;
+  std::uint32_t wdf_sum_ = 0;
+  std::string source_codes_;
+  std::string source_article_;
+};
+
+}  // namespace news

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/segment/blob_store.h"
+#include "indexer/segment/posting_list_writer.h"
+#include "indexer/segment/vocabulary.h"
+
+namespace news {
+
+/// Postings filed under their terms as articles come by in ascending order: an inverted index in
+/// memory, put away as sorted runs when it grows over its bound. One thread.
+class PostingRun {
+ public:
+  PostingRun(const std::filesystem::path& scratch, std::size_t memory_bytes);
+
+  /// Number of a term, for `add`. Numbers are good until `end_article`.
+  std::uint32_t term(std::string_view term);
+  /// Adds a posting; articles never descend, and a term gets an article once.
+  void add(std::uint32_t term, std::uint32_t article, std::uint32_t wdf);
+  /// Called between articles: puts away what is over the bound. True when it did, and numbers of
+  /// terms that the caller kept are void.
+  bool end_article();
+
+  /// Merges all that several runs hold and hands it to the writer, term by term.
+  static void merge(std::vector<PostingRun>& runs, PostingListWriter& writer);
+
+ private:
+  struct List {
+    std::string bytes;  ///< article differences and wdf, as varints
+    std::uint32_t last = 0;
+  };
+  struct Spill {
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+  };
+  class Source;
+  class MemorySource;
+  class SpillSource;
+
+  void spill();
+
+  std::size_t limit_;
+  std::size_t memory_ = 0;
+  StringMap numbers_;
+  std::vector<const std::string*> terms_;  ///< by number; the map owns the text
+  std::vector<List> lists_;
+  BlobStore blobs_;
+  std::vector<Spill> spills_;
+};
+
+}  // namespace news

@@ -1,0 +1,123 @@
+#include "indexer/segment/segment_plan.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+#include "common/analysis/char_class.h"
+#include "common/base/text.h"
+#include "common/index/article_store.h"
+#include "common/index/file_names.h"
+
+namespace news {
+namespace {
+
+// Samples for the dictionary: articles at even distances, this much text at most.
+constexpr std::size_t kMaxSamples = 20000;
+constexpr std::size_t kMaxSampleBytes = 8u << 20;
+
+bool is_newer(const RunEntry& a, const RunEntry& b) {
+  return std::tie(a.changed, a.sequence) > std::tie(b.changed, b.sequence);
+}
+
+/// Newest first, then by id; undated articles last.
+bool comes_first(const RunEntry* a, const RunEntry* b) {
+  if (a->dated != b->dated) return a->dated;
+  if (a->dated && a->published != b->published) return a->published > b->published;
+  return a->id < b->id;
+}
+
+bool is_ideograph(const std::string& spelling) {
+  std::size_t end = 0;
+  const char32_t first = next_code_point(spelling, end);
+  return end == spelling.size() && char_class(first) == CharClass::Ideograph;
+}
+
+}  // namespace
+
+SegmentPlan::SegmentPlan(const std::filesystem::path& folder,
+                         const std::vector<std::unique_ptr<ArticleRun>>& runs,
+                         const RankingSettings& ranking)
+    : ranking_(ranking) {
+  for (const auto& run : runs) runs_.push_back(run.get());
+  order_articles();
+  measure();
+  number_words(folder);
+  train();
+}
+
+void SegmentPlan::order_articles() {
+  std::unordered_map<std::string_view, const RunEntry*> by_id;
+  for (const ArticleRun* run : runs_) {
+    for (const RunEntry& entry : run->entries()) {
+      const auto [place, is_new] = by_id.try_emplace(entry.id, &entry);
+      if (is_new) continue;
+      ++replaced_;
+      if (is_newer(entry, *place->second)) place->second = &entry;
+    }
+  }
+  articles_.reserve(by_id.size());
+  for (const auto& [unused, entry] : by_id) articles_.push_back(entry);
+  std::sort(articles_.begin(), articles_.end(), comes_first);
+}
+
+void SegmentPlan::measure() {
+  double length = 0;
+  for (const RunEntry* entry : articles_) {
+    length += entry->boosted_length;
+    tokens_ += entry->tokens;
+  }
+  if (ranking_.pivot_length <= 0 && !articles_.empty()) {
+    ranking_.pivot_length = length / static_cast<double>(articles_.size());
+  }
+}
+
+void SegmentPlan::number_words(const std::filesystem::path& folder) {
+  std::vector<Word> words;
+  std::unordered_map<std::string, std::uint32_t> by_word;
+  std::unordered_map<std::string, std::uint32_t> by_stem;
+  std::vector<std::uint32_t> stem_of;
+  words_.resize(runs_.size());
+  for (std::size_t r = 0; r < runs_.size(); ++r) {
+    for (const Word& word : runs_[r]->vocabulary().words()) {
+      const auto [place, is_new] = by_word.try_emplace(word.spelling + '\0' + word.stem,
+                                                       static_cast<std::uint32_t>(words.size()));
+      if (is_new) {
+        words.push_back(word);
+        words.back().frequency = 0;
+        const auto stem = by_stem.try_emplace(word.stem, static_cast<std::uint32_t>(stems_.size()));
+        if (stem.second) stems_.push_back(word.stem);
+        stem_of.push_back(stem.first->second);
+      }
+      words[place->second].frequency += word.frequency;
+      words_[r].push_back({place->second, stem_of[place->second]});
+    }
+  }
+  const std::vector<std::uint32_t> numbers = write_words(words_path(folder), words);
+  ideographs_.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_ideograph(words[i].spelling)) ideographs_[numbers[i]] = words[i].spelling;
+  }
+  for (auto& run_words : words_) {
+    for (WordUse& use : run_words) use.number = numbers[use.number];
+  }
+}
+
+void SegmentPlan::train() {
+  const std::size_t step = articles_.size() / kMaxSamples + 1;
+  std::vector<std::string> samples;
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < articles_.size(); i += step) {
+    std::string sample;
+    runs_[articles_[i]->run]->read_article(*articles_[i], sample);
+    bytes += sample.size();
+    samples.push_back(std::move(sample));
+  }
+  // Thin out evenly rather than stop early: the newest articles aren't all of them.
+  const std::size_t thin = bytes / kMaxSampleBytes + 1;
+  std::vector<std::string> kept;
+  for (std::size_t i = 0; i < samples.size(); i += thin) kept.push_back(std::move(samples[i]));
+  dictionary_ = train_dictionary(kept);
+}
+
+}  // namespace news

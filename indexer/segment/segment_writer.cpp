@@ -1,0 +1,73 @@
+#include "indexer/segment/segment_writer.h"
+
+#include <algorithm>
+
+#include "common/analysis/word_forms.h"
+#include "common/base/file.h"
+#include "common/base/hash.h"
+#include "common/index/file_names.h"
+
+namespace news {
+
+SegmentWriter::SegmentWriter(std::filesystem::path folder, const SegmentPlan& plan)
+    : folder_(std::move(folder)),
+      plan_(plan),
+      articles_(articles_path(folder_), plan.dictionary()),
+      tokens_(tokens_path(folder_)),
+      labels_(kAttributeCount) {}
+
+void SegmentWriter::add(const EncodedArticle& article) {
+  articles_.add(article.frame);
+  tokens_.add(article.codes);
+  wdf_sums_.push_back(article.wdf_sum);
+  const ArticleColumns& columns = article.columns;
+  published_.push_back(columns.published.seconds);
+  precision_.push_back(static_cast<std::int64_t>(columns.published.precision));
+  doubtful_.push_back(columns.published.doubtful ? 1 : 0);
+  lengths_.push_back(columns.length);
+  for (std::size_t i = 0; i < labels_.size(); ++i) labels_[i].add(columns.labels[i]);
+}
+
+void SegmentWriter::write_columns() {
+  ColumnsWriter columns(columns_path(folder_), published_.size());
+  columns.add_numbers(kPublishedColumn, published_);
+  columns.add_numbers(kPrecisionColumn, precision_);
+  columns.add_numbers(kDoubtfulColumn, doubtful_);
+  columns.add_numbers(kLengthColumn, lengths_);
+  for (const AttributeInfo& row : kAttributes) {
+    columns.add_labels(row.name, labels_[static_cast<std::size_t>(row.attribute)], fold_label);
+  }
+  columns.finish();
+}
+
+SegmentInfo SegmentWriter::finish(std::vector<PostingRun>& postings) {
+  articles_.finish();
+  tokens_.finish();
+  write_columns();
+  const auto writer = make_glass_writer(postings_path(folder_), wdf_sums_);
+  PostingRun::merge(postings, *writer);
+  writer->finish();
+  sync_directory(folder_);
+
+  SegmentInfo info;
+  info.id = folder_.filename().string();
+  info.articles = plan_.size();
+  info.tokens = plan_.tokens();
+  info.files = list_segment_files(folder_);
+  return info;
+}
+
+std::vector<SegmentFile> list_segment_files(const std::filesystem::path& folder) {
+  std::vector<SegmentFile> files;
+  for (const auto& item : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!item.is_regular_file()) continue;
+    const MappedFile file(item.path());
+    files.push_back({item.path().lexically_relative(folder).string(), file.bytes().size(),
+                     checksum_hex(hash64(file.bytes()))});
+  }
+  std::sort(files.begin(), files.end(),
+            [](const SegmentFile& a, const SegmentFile& b) { return a.name < b.name; });
+  return files;
+}
+
+}  // namespace news
