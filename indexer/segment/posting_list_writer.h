@@ -17,19 +17,29 @@ struct Posting {
 
 /// Writes the postings of one segment as a Xapian glass database without position, termlist and
 /// document-data tables. Terms arrive in ascending byte order, each with its postings in ascending
-/// article order. One thread. Throws Error{Io}.
+/// article order. One thread. Throws Error{Io}, and Error{Bug} when the input breaks these rules.
+/// A writer destroyed before `finish` leaves a folder that is no database, for the owner to sweep.
 class PostingListWriter {
  public:
   virtual ~PostingListWriter() = default;
-  /// `term` is not empty and at most 245 bytes; `postings` is not empty and borrowed for the call.
+  /// `term` is not empty and at most 245 bytes, a zero byte counting twice; `postings` is not empty
+  /// and borrowed for the call.
   virtual void add(std::string_view term, const std::vector<Posting>& postings) = 0;
-  /// Writes what is left and makes everything durable.
+  /// Writes what is left and makes everything durable. Called once, last.
   virtual void finish() = 0;
 };
 
-/// Writes the glass file format directly, in one pass. `folder` must not exist.
-/// `lengths[i]` is the document length (sum of wdf) of article i + 1; borrowed until `finish`.
+/// Writes the glass file format directly, in one pass, with the memory of a few blocks. The same
+/// input gives the same bytes. `folder` must not exist, its parent must.
+/// `lengths[i]` is the document length of article i + 1: the sum of its wdf, which `finish` checks;
+/// borrowed until `finish`. See docs/GLASS_FORMAT.md.
 std::unique_ptr<PostingListWriter> make_glass_writer(const std::filesystem::path& folder,
                                                      const std::vector<std::uint32_t>& lengths);
+
+/// The same through Xapian's public interface, which wants whole articles: keeps all postings in
+/// memory until `finish` and is many times slower. The yardstick `make_glass_writer` is tested
+/// against. Xapian adds up the lengths itself; only their number is read.
+std::unique_ptr<PostingListWriter> make_xapian_writer(const std::filesystem::path& folder,
+                                                      const std::vector<std::uint32_t>& lengths);
 
 }  // namespace news
