@@ -27,7 +27,7 @@ struct ReadOptions {
 
 /// One stretch of a file that a parser reads on its own: a whole page, a line, an SGML element.
 struct Record {
-  std::string bytes;
+  std::string bytes;  ///< as read: any bytes, in any encoding
   std::string label;  ///< names it in messages and ids: "line 12", "14826"; "" for a whole file
   std::string fault;  ///< not empty: the record can't be had (too long, cut off); a rejection
 };
@@ -47,7 +47,9 @@ inline constexpr std::size_t kMaxRecordBytes = 64u << 20;
 /// Where a parser puts what it finds in one record.
 struct ParsedRecord {
   std::vector<RawArticle> articles;
-  std::vector<Rejection> rejections;  ///< path and record are filled in by the caller when empty
+  /// The caller fills in the path when empty, and puts the record's label before `record`, which
+  /// names a part of it ("item 3") or is empty. The same goes for `Article::record`.
+  std::vector<Rejection> rejections;
 };
 
 /// The beginning of an entry, for telling its format.
@@ -56,11 +58,15 @@ struct Sniff {
   std::string_view name;   ///< only a hint
 };
 
-/// One input format: a row of the registry.
+/// One input format: a row of the registry. Its reader file makes it (readers.h), formats.cpp puts
+/// it in its place among the others.
 struct Format {
   std::string_view name;
   std::string_view summary;  ///< one line for --help
+  /// True when an entry that begins so is of this format. Only asked about text; asked in the order
+  /// of the registry, so a general format needn't rule out the particular ones before it.
   bool (*detect)(const Sniff& sniff);
+  /// Cuts an entry into records (splitters.h has the usual ways); borrows the stream.
   std::unique_ptr<RecordSplitter> (*split)(ByteStream& stream);
   /// Reads one record. Never throws on bad input: that is a rejection. Thread-safe.
   void (*parse)(const Record& record, const ReadOptions& options, ParsedRecord& out);

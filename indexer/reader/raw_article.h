@@ -20,9 +20,9 @@ struct RawArticle {
   std::string published_key;   ///< where it stood, "DATE" or "date_publish"
   std::string updated_text;
   std::string updated_key;
-  std::string dateline_text;                ///< "    SALVADOR, Feb 26 - ", when the format marks it
-  std::vector<std::string> country_texts;   ///< names or codes of what it is about, "west-germany"
-  std::string publisher_country_text;       ///< name or code
+  std::string dateline_text;               ///< "    SALVADOR, Feb 26 - ", when the format marks it
+  std::vector<std::string> country_texts;  ///< names or codes of what it is about, "west-germany"
+  std::string publisher_country_text;      ///< name or code
   bool cleanable_body = true;  ///< the body may begin with a dateline or end with a credit
 };
 

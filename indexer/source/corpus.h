@@ -11,8 +11,11 @@ namespace news {
 
 /// One stretch of bytes of the corpus: a file, or (later) a member of an archive.
 struct CorpusEntry {
-  std::string path;  ///< as the user named it: "corpus/a/b.txt"; "-" for standard input
-  std::string name;  ///< relative to the folder that was named, "a/b.txt"; the file name for a file
+  /// As the user named it: "corpus/a/b.txt"; "-" for standard input. Valid UTF-8, so that it can be
+  /// shown and stored; a file name with other bytes is repaired here and can't be opened by it.
+  std::string path;
+  /// Relative to the folder that was named, "a/b.txt"; the file name for a file; "-".
+  std::string name;
 };
 
 /// Where a walk over the corpus delivers what it finds.
@@ -26,8 +29,9 @@ struct CorpusVisitor {
 
 /// Walks files, folders (recursively) and "-". Compression (gzip with several members, zstd with
 /// several frames) is known by content and undone. Hidden files and folders are passed over;
-/// symbolic links that leave the folder named are not followed. A root that doesn't exist throws
-/// Error{Io} before anything is visited.
+/// symbolic links that leave the folder named are not followed, and no folder is walked twice under
+/// one root. What isn't a regular file, and an empty file, is a rejection. A root that doesn't
+/// exist throws Error{Io} before anything is visited.
 void walk_corpus(const std::vector<std::string>& roots, const CorpusVisitor& visitor);
 
 }  // namespace news

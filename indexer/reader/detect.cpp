@@ -1,0 +1,79 @@
+#include "indexer/reader/detect.h"
+
+#include <algorithm>
+
+#include "common/base/text.h"
+
+namespace news {
+namespace {
+
+struct Magic {
+  std::string_view bytes;
+  std::string_view meaning;
+};
+
+using namespace std::string_view_literals;
+
+// Shapes that people do put into a corpus folder and that deserve better than "unknown".
+constexpr Magic kKnownShapes[] = {
+    {"\xff\xfe"sv, "text in UTF-16, which isn't read; convert it to UTF-8"},
+    {"\xfe\xff"sv, "text in UTF-16, which isn't read; convert it to UTF-8"},
+    {"%PDF-"sv, "a PDF file, which isn't read"},
+    {"PK\x03\x04"sv, "a zip archive, which isn't read; unpack it"},
+    {"BZh"sv, "bzip2 data, which isn't read; unpack it"},
+    {"\xfd"
+     "7zXZ\0"sv,
+     "xz data, which isn't read; unpack it"},
+    {"7z\xbc\xaf\x27\x1c"sv, "a 7-Zip archive, which isn't read; unpack it"},
+    {"\xff\xd8\xff"sv, "a picture"},
+    {"\x89PNG"sv, "a picture"},
+    {"GIF8"sv, "a picture"},
+    {"SQLite format 3\0"sv, "an SQLite database, which isn't read"},
+};
+
+constexpr std::size_t kTarMagicOffset = 257;
+
+bool is_odd_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c) && c != '\b' && c != '\x1b';
+}
+
+const Magic* find_shape(std::string_view bytes) {
+  const auto* found = std::find_if(
+      std::begin(kKnownShapes), std::end(kKnownShapes),
+      [&](const Magic& shape) { return bytes.substr(0, shape.bytes.size()) == shape.bytes; });
+  return found == std::end(kKnownShapes) ? nullptr : found;
+}
+
+}  // namespace
+
+bool is_text(std::string_view bytes) {
+  if (find_shape(bytes) != nullptr || bytes.find('\0') != std::string_view::npos) return false;
+  if (skip_bom_and_space(bytes).empty()) return false;
+  const auto odd =
+      static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_odd_control));
+  std::size_t repaired = 0;
+  if (!is_valid_utf8(bytes)) to_valid_utf8(bytes, &repaired);
+  // Old feeds have a stray control character or Windows-1252 letter here and there; data that is
+  // compressed, or text in another 8-bit encoding, has far more.
+  return odd * 50 <= bytes.size() && repaired * 5 <= bytes.size();
+}
+
+std::string unknown_shape(std::string_view bytes) {
+  if (const Magic* shape = find_shape(bytes))
+    return "unknown format: " + std::string(shape->meaning);
+  if (bytes.substr(std::min(bytes.size(), kTarMagicOffset), 5) == "ustar") {
+    return "unknown format: a tar archive, which isn't read; unpack it";
+  }
+  if (bytes.find('\0') == std::string_view::npos && skip_bom_and_space(bytes).empty()) {
+    return "no text in it";
+  }
+  return "unknown format: binary, or text in an encoding other than UTF-8";
+}
+
+std::string_view skip_bom_and_space(std::string_view bytes) {
+  if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
+  while (!bytes.empty() && is_ascii_space(bytes.front())) bytes.remove_prefix(1);
+  return bytes;
+}
+
+}  // namespace news

@@ -1,0 +1,99 @@
+#include "indexer/reader/sgml.h"
+
+#include <charconv>
+
+#include "common/base/text.h"
+
+namespace news {
+namespace {
+
+constexpr std::size_t kLongestReference = 10;  // "&#1114111;"
+
+struct NamedCharacter {
+  std::string_view name;
+  char character;
+};
+
+constexpr NamedCharacter kNamed[] = {
+    {"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}};
+
+/// Appends what the reference `name` (between '&' and ';') stands for. False if it is none.
+bool append_reference(std::string& out, std::string_view name) {
+  for (const NamedCharacter& named : kNamed) {
+    if (named.name != name) continue;
+    out += named.character;
+    return true;
+  }
+  if (name.size() < 2 || name[0] != '#') return false;
+  const bool hex = name[1] == 'x' || name[1] == 'X';
+  const std::string_view digits = name.substr(hex ? 2 : 1);
+  std::uint32_t code = 0;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
+  if (error != std::errc() || end != digits.data() + digits.size()) return false;
+  const bool surrogate = code >= 0xd800 && code < 0xe000;
+  if (code == 0x7f) {
+    out += ' ';
+  } else if (code == '\n' || code == '\t' || (code >= 0x20 && code <= 0x10ffff && !surrogate)) {
+    append_utf8(out, code);
+  }
+  return true;
+}
+
+bool ends_name(std::string_view text, std::size_t position) {
+  return position < text.size() && (text[position] == '>' || is_ascii_space(text[position]));
+}
+
+}  // namespace
+
+SgmlElement find_element(std::string_view text, std::string_view tag) {
+  SgmlElement element;
+  const std::string open = std::string("<").append(tag);
+  std::size_t at = text.find(open);
+  while (at != std::string_view::npos && !ends_name(text, at + open.size())) {
+    at = text.find(open, at + 1);
+  }
+  if (at == std::string_view::npos) return element;
+  const std::size_t close = text.find('>', at);
+  if (close == std::string_view::npos) return element;
+  element.found = true;
+  element.begin = at;
+  element.attributes = text.substr(at + open.size(), close - at - open.size());
+  const std::string end_tag = std::string("</").append(tag).append(">");
+  const std::size_t end = text.find(end_tag, close);
+  element.content = text.substr(close + 1, end == std::string_view::npos ? end : end - close - 1);
+  element.end = end == std::string_view::npos ? text.size() : end + end_tag.size();
+  return element;
+}
+
+std::string_view find_attribute(std::string_view attributes, std::string_view name) {
+  const std::string start = std::string(name).append("=\"");
+  std::size_t at = attributes.find(start);
+  // "ID=" is also the end of "NEWID=".
+  while (at != std::string_view::npos && at > 0 && !is_ascii_space(attributes[at - 1])) {
+    at = attributes.find(start, at + 1);
+  }
+  if (at == std::string_view::npos) return {};
+  const std::string_view value = attributes.substr(at + start.size());
+  return value.substr(0, value.find('"'));
+}
+
+std::string decode_references(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (;;) {
+    const std::size_t at = text.find('&');
+    out.append(text.substr(0, at));
+    if (at == std::string_view::npos) return out;
+    text.remove_prefix(at);
+    const std::size_t end = text.substr(0, kLongestReference).find(';');
+    if (end != std::string_view::npos && append_reference(out, text.substr(1, end - 1))) {
+      text.remove_prefix(end + 1);
+    } else {
+      out += '&';
+      text.remove_prefix(1);
+    }
+  }
+}
+
+}  // namespace news
