@@ -26,6 +26,12 @@ std::uint32_t Vocabulary::add(Language& language, std::string_view token) {
   return number;
 }
 
+std::vector<std::string> Vocabulary::languages() const {
+  std::vector<std::string> tags;
+  for (const auto& [tag, unused] : languages_) tags.push_back(tag);
+  return tags;
+}
+
 std::uint32_t Vocabulary::find_or_make(Language& language, std::string_view token) {
   Word word;
   word.spelling = spelling_of(token);

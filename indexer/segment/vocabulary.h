@@ -33,6 +33,8 @@ class Vocabulary {
   std::uint32_t add(Language& language, std::string_view token);
 
   const std::vector<Word>& words() const { return words_; }
+  /// Tags of the languages met.
+  std::vector<std::string> languages() const;
   /// Rough memory used, in bytes.
   std::size_t memory() const { return memory_; }
 

@@ -1,0 +1,62 @@
+#include "indexer/pipeline/build.h"
+
+#include <chrono>
+#include <set>
+
+#include "common/base/error.h"
+#include "indexer/pipeline/corpus_runs.h"
+#include "indexer/pipeline/index_folder.h"
+#include "indexer/pipeline/segment_build.h"
+
+namespace news {
+namespace {
+
+// The share of the memory bound for postings, which are gathered while the articles still wait.
+constexpr double kPostingShare = 0.25;
+
+std::vector<std::string> languages_of(const CorpusRuns& runs) {
+  std::set<std::string> languages;
+  for (const auto& run : runs.runs) {
+    for (const std::string& language : run->vocabulary().languages()) languages.insert(language);
+  }
+  return {languages.begin(), languages.end()};
+}
+
+}  // namespace
+
+BuildSummary build_index(const std::filesystem::path& index, const BuildOptions& options) {
+  const auto start = std::chrono::steady_clock::now();
+  IndexFolder folder(index);
+  const std::filesystem::path segment = folder.make_segment_folder();
+  const CorpusRuns runs = read_into_runs(options, segment);
+  if (options.on_progress) options.on_progress({0, runs.text_bytes, true});
+
+  const SegmentPlan plan(segment, runs.runs, options.ranking);
+  Manifest manifest;
+  manifest.generation = folder.manifest() ? folder.manifest()->generation + 1 : 1;
+  manifest.ranking = plan.ranking();
+  manifest.languages = languages_of(runs);
+  manifest.rejections = runs.rejections;
+  manifest.text_bytes = runs.text_bytes;
+  const auto posting_memory =
+      static_cast<std::uint64_t>(kPostingShare * static_cast<double>(options.memory_bytes));
+  manifest.segments.push_back(
+      build_segment(segment, plan, options.jobs, posting_memory, segment));
+  folder.commit(manifest);
+
+  BuildSummary summary;
+  summary.articles = plan.size();
+  summary.replaced = plan.replaced();
+  summary.rejected = runs.rejected;
+  summary.rejections = runs.rejections;
+  summary.text_bytes = runs.text_bytes;
+  for (const SegmentFile& file : manifest.segments.front().files) {
+    summary.index_bytes += file.bytes;
+  }
+  summary.generation = manifest.generation;
+  summary.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return summary;
+}
+
+}  // namespace news

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "indexer/clean/clean.h"
+#include "indexer/pipeline/build_options.h"
+#include "indexer/segment/article_run.h"
+
+namespace news {
+
+/// What reading a corpus left.
+struct CorpusRuns {
+  std::vector<std::unique_ptr<ArticleRun>> runs;
+  std::map<std::string, std::uint64_t> rejections;  ///< by kind
+  std::uint64_t rejected = 0;
+  std::uint64_t text_bytes = 0;
+};
+
+/// Reads, cleans and analyses a corpus on `options.jobs` threads besides the calling one, which
+/// reads. What doesn't fit the memory allowed goes to temporary files in `scratch`. Throws what
+/// reading throws.
+CorpusRuns read_into_runs(const BuildOptions& options, const std::filesystem::path& scratch);
+
+/// Reads and cleans a corpus on the calling thread, in order, for `extract` and `explain`.
+void read_and_clean(const std::vector<std::string>& corpus, const ReadOptions& reading,
+                    const CleanOptions& cleaning,
+                    const std::function<void(const CleanResult&)>& use,
+                    const std::function<void(const Rejection&)>& reject);
+
+}  // namespace news
