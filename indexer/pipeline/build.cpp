@@ -4,6 +4,7 @@
 #include <set>
 
 #include "common/base/error.h"
+#include "common/base/text.h"
 #include "indexer/pipeline/corpus_runs.h"
 #include "indexer/pipeline/index_folder.h"
 #include "indexer/pipeline/segment_build.h"
@@ -22,16 +23,17 @@ std::vector<std::string> languages_of(const CorpusRuns& runs) {
   return {languages.begin(), languages.end()};
 }
 
-}  // namespace
+std::string nothing_found(const std::vector<std::string>& corpus, const CorpusRuns& runs) {
+  const std::string where = "'" + join(corpus, "', '") + "'";
+  return runs.rejected == 0 ? "there are no articles in " + where
+                            : "none of the " + std::to_string(runs.rejected) + " records in " +
+                                  where + " is an article";
+}
 
-BuildSummary build_index(const std::filesystem::path& index, const BuildOptions& options) {
-  const auto start = std::chrono::steady_clock::now();
-  IndexFolder folder(index);
-  const std::filesystem::path segment = folder.make_segment_folder();
-  const CorpusRuns runs = read_into_runs(options, segment);
-  if (options.on_progress) options.on_progress({0, runs.text_bytes, true});
-
-  const SegmentPlan plan(segment, runs.runs, options.ranking);
+/// Writes the segment and commits it as the whole index.
+Manifest write_segment(IndexFolder& folder, const std::filesystem::path& segment,
+                       const SegmentPlan& plan, const CorpusRuns& runs,
+                       const BuildOptions& options) {
   Manifest manifest;
   manifest.generation = folder.manifest() ? folder.manifest()->generation + 1 : 1;
   manifest.ranking = plan.ranking();
@@ -43,13 +45,35 @@ BuildSummary build_index(const std::filesystem::path& index, const BuildOptions&
   manifest.segments.push_back(
       build_segment(segment, plan, options.jobs, posting_memory, segment));
   folder.commit(manifest);
+  return manifest;
+}
 
+}  // namespace
+
+BuildSummary build_index(const std::filesystem::path& index, const BuildOptions& options) {
+  const auto start = std::chrono::steady_clock::now();
+  IndexFolder folder(index);
+  const std::filesystem::path segment = folder.make_segment_folder();
+  const CorpusRuns runs = read_into_runs(options, segment);
   BuildSummary summary;
-  summary.articles = plan.size();
-  summary.replaced = plan.replaced();
   summary.rejected = runs.rejected;
   summary.rejections = runs.rejections;
   summary.text_bytes = runs.text_bytes;
+  if (options.strict && runs.rejected > 0) {
+    folder.sweep();
+    return summary;
+  }
+  if (options.on_progress) options.on_progress({0, runs.text_bytes, true});
+  const SegmentPlan plan(segment, runs.runs, options.ranking);
+  if (plan.size() == 0) {
+    folder.sweep();
+    throw Error(ErrorKind::Io, nothing_found(options.corpus, runs));
+  }
+  const Manifest manifest = write_segment(folder, segment, plan, runs, options);
+
+  summary.committed = true;
+  summary.articles = plan.size();
+  summary.replaced = plan.replaced();
   for (const SegmentFile& file : manifest.segments.front().files) {
     summary.index_bytes += file.bytes;
   }

@@ -29,6 +29,7 @@ struct BuildOptions {
   RankingSettings ranking;
   unsigned jobs = 1;
   std::uint64_t memory_bytes = 1u << 30;
+  bool strict = false;  ///< a rejection: nothing is committed
   /// Called for each rejection, one at a time, from any thread. May be empty.
   std::function<void(const Rejection&)> on_rejection;
   std::function<void(const BuildProgress&)> on_progress;  ///< may be empty
@@ -36,6 +37,7 @@ struct BuildOptions {
 
 /// What a build did.
 struct BuildSummary {
+  bool committed = false;  ///< false only under `strict`
   std::uint64_t articles = 0;
   std::uint64_t replaced = 0;    ///< articles that gave way to a newer one with the same id
   std::uint64_t rejected = 0;

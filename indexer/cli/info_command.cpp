@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "common/base/output.h"
+#include "indexer/cli/commands.h"
+#include "indexer/cli/options.h"
+#include "indexer/pipeline/index_info.h"
+
+namespace news {
+namespace {
+
+// Values of an attribute shown in the text form.
+constexpr std::size_t kShownValues = 8;
+
+struct InfoArguments {
+  IndexOption index;
+  bool json = false;
+};
+
+std::string info_json(const IndexInfo& info) {
+  nlohmann::ordered_json json;
+  json["schema"] = "newsindex-info/1";
+  json["index"] = {{"path", info.path}, {"generation", info.generation}};
+  json["articles"] = info.articles;
+  json["tokens"] = info.tokens;
+  json["words"] = info.words;
+  json["segments"] = info.segments;
+  json["undated"] = info.undated;
+  json["doubtful_dates"] = info.doubtful;
+  const auto text_or_null = [](const std::string& text) {
+    return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
+  };
+  json["first_published"] = text_or_null(info.first_published);
+  json["last_published"] = text_or_null(info.last_published);
+  json["counts"] = nlohmann::ordered_json::object();
+  for (const auto& [name, values] : info.counts) {
+    auto& list = json["counts"][name] = nlohmann::ordered_json::array();
+    for (const auto& [value, count] : values) list.push_back({{"value", value}, {"count", count}});
+  }
+  json["rejections"] = info.rejections;
+  json["text_bytes"] = info.text_bytes;
+  json["index_bytes"] = info.index_bytes;
+  json["files"] = info.file_bytes;
+  json["ranking"] = {{"k1", info.ranking.k1},
+                     {"b", info.ranking.b},
+                     {"pivot_length", info.ranking.pivot_length},
+                     {"boosts",
+                      {{"headline", info.ranking.headline_boost},
+                       {"dateline", info.ranking.dateline_boost},
+                       {"country", info.ranking.country_boost}}}};
+  return json.dump(2) + "\n";
+}
+
+std::string megabytes(std::uint64_t bytes) {
+  char text[48];
+  std::snprintf(text, sizeof text, "%.1f MB", static_cast<double>(bytes) / 1e6);
+  return text;
+}
+
+std::string info_text(const IndexInfo& info) {
+  std::string out = info.path + ": " + std::to_string(info.articles) + " articles, " +
+                    std::to_string(info.tokens) + " words (" + std::to_string(info.words) +
+                    " different), generation " + std::to_string(info.generation) + "\n";
+  if (!info.first_published.empty()) {
+    out += "published  " + info.first_published + " to " + info.last_published + "\n";
+  }
+  out += "dates      " + std::to_string(info.undated) + " undated, " +
+         std::to_string(info.doubtful) + " doubtful\n";
+  for (const auto& [name, values] : info.counts) {
+    std::string line = name;
+    line.resize(std::max<std::size_t>(line.size() + 2, 20), ' ');
+    for (std::size_t i = 0; i < std::min(values.size(), kShownValues); ++i) {
+      if (i > 0) line += ", ";
+      line += values[i].first + " " + std::to_string(values[i].second);
+    }
+    if (values.size() > kShownValues) {
+      line += ", and " + std::to_string(values.size() - kShownValues) + " more";
+    }
+    out += line + "\n";
+  }
+  for (const auto& [kind, count] : info.rejections) {
+    out += "rejected   " + std::to_string(count) + ": " + kind + "\n";
+  }
+  out += "size       " + megabytes(info.index_bytes) + " for " + megabytes(info.text_bytes) +
+         " of text\n";
+  for (const auto& [name, bytes] : info.file_bytes) {
+    out += "           " + megabytes(bytes) + "  " + name + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+Command add_info_command(CLI::App& program) {
+  auto arguments = std::make_shared<InfoArguments>();
+  CLI::App* parser = program.add_subcommand(
+      "info", "What is inside: articles, dates, sources, countries, languages, rejections, sizes");
+  arguments->index.add_to(*parser);
+  parser->add_flag("--json", arguments->json, "As JSON");
+  return {parser, [arguments] {
+            const IndexInfo info = inspect(Index(arguments->index.get()));
+            Output out;
+            out.write(arguments->json ? info_json(info) : info_text(info));
+            out.flush();
+            return 0;
+          }};
+}
+
+}  // namespace news
