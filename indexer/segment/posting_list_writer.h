@@ -30,7 +30,8 @@ class PostingListWriter {
 };
 
 /// Writes the glass file format directly, in one pass, with the memory of a few blocks. The same
-/// input gives the same bytes. `folder` must not exist, its parent must.
+/// input gives the same bytes. A term whose wdf sum exceeds 32 bits gets the greatest number that
+/// Xapian 1.4 can read as its collection frequency. `folder` must not exist, its parent must.
 /// `lengths[i]` is the document length of article i + 1: the sum of its wdf, which `finish` checks;
 /// borrowed until `finish`. See docs/GLASS_FORMAT.md.
 std::unique_ptr<PostingListWriter> make_glass_writer(const std::filesystem::path& folder,

@@ -13,7 +13,7 @@ char* GlassBlock::append(std::size_t item_bytes) {
 
 std::string_view GlassBlock::seal(unsigned level) {
   const auto gap = static_cast<std::uint32_t>(items_begin_ - directory_end_);
-  // What an earlier block left in the gap would make equal input give different files.
+  // The gap must not carry what an earlier block left there: it would count as content.
   std::fill_n(bytes_.data() + directory_end_, gap, '\0');
   char* out = put_big32(bytes_.data(), kGlassRevision);
   *out++ = static_cast<char>(level);

@@ -1,7 +1,6 @@
 #include "indexer/segment/glass/table_writer.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "common/base/error.h"
 #include "common/base/hash.h"
@@ -32,8 +31,7 @@ std::size_t leaf_overhead(std::string_view key, std::uint32_t component) {
 
 char* put_key(char* out, std::string_view key) {
   *out++ = static_cast<char>(key.size());
-  std::memcpy(out, key.data(), key.size());
-  return out + key.size();
+  return std::copy(key.begin(), key.end(), out);
 }
 
 }  // namespace
@@ -78,7 +76,7 @@ void GlassTableWriter::add_item(std::string_view key, std::uint32_t component,
   out = put_big16(out, flags | static_cast<std::uint32_t>(size - kItemSizeBias));
   out = put_key(out, key);
   if (component > 1) out = put_big16(out, component);
-  std::memcpy(out, part.data(), part.size());
+  std::copy(part.begin(), part.end(), out);
 }
 
 void GlassTableWriter::start_leaf(std::string_view key, std::uint32_t component) {

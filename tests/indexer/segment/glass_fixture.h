@@ -2,10 +2,12 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <random>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -43,7 +45,7 @@ struct Postings {
   void add_random(const std::string& term, double share, std::uint32_t greatest_wdf,
                   std::mt19937& random) {
     const auto articles = static_cast<std::uint32_t>(lengths.size());
-    std::geometric_distribution<std::uint32_t> gap(std::min(share, 0.999));
+    std::geometric_distribution<std::uint32_t> gap(std::clamp(share, 1e-6, 0.999));
     for (std::uint64_t article = 1 + gap(random); article <= articles; article += 1 + gap(random)) {
       add(term, static_cast<std::uint32_t>(article), random() % (greatest_wdf + 1));
     }

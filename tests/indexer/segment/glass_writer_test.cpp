@@ -1,3 +1,6 @@
+#include <sys/resource.h>
+
+#include <csignal>
 #include <sstream>
 
 #include "common/base/error.h"
@@ -7,6 +10,11 @@
 
 using namespace news;
 using namespace news::glass_test;
+
+#ifdef __SANITIZE_ADDRESS__
+/// Xapian 1.4's own Database::check deletes its tables through a base class.
+extern "C" const char* __asan_default_options() { return "new_delete_type_mismatch=0"; }
+#endif
 
 namespace {
 
@@ -77,11 +85,12 @@ void check_queries(const Xapian::Database& ours, const Xapian::Database& theirs,
                    const std::vector<std::string>& terms, std::mt19937& random) {
   using Xapian::Query;
   const auto any = [&] { return Query(terms[random() % terms.size()]); };
-  for (int round = 0; round < 40; ++round) {
+  const Query prefix(Query::OP_WILDCARD, terms.back().substr(0, 1));
+  REQUIRE(answers(ours, prefix, true) == answers(theirs, prefix, true));
+  for (int round = 0; round < 25; ++round) {
     const Query a = any(), b = any(), c = any();
     for (const Query& query : {a & b, a | b, (a | b) & c, Query(Query::OP_FILTER, a | b, c),
-                               Query(Query::OP_AND_NOT, a, b), Query(Query::OP_AND_MAYBE, a, b),
-                               Query(Query::OP_WILDCARD, terms.front().substr(0, 1))}) {
+                               Query(Query::OP_AND_NOT, a, b), Query(Query::OP_AND_MAYBE, a, b)}) {
       for (const bool ranked : {false, true}) {
         REQUIRE(answers(ours, query, ranked) == answers(theirs, query, ranked));
       }
@@ -129,6 +138,8 @@ void check_against_xapian(const Postings& postings) {
   Xapian::Database(ours.string())
       .compact(compacted.string(), Xapian::DBCOMPACT_NO_RENUMBER | Xapian::Compactor::FULL);
   check_same(compacted, theirs);
+  const char* table = "postlist.glass";
+  CHECK(std::filesystem::file_size(ours / table) <= std::filesystem::file_size(compacted / table));
 }
 
 }  // namespace
@@ -143,6 +154,15 @@ TEST_CASE("Glass writer: a segment of one article is Xapian's own", "[glass]") {
 TEST_CASE("Glass writer: an empty segment and one without terms are databases", "[glass]") {
   check_against_xapian(Postings(0));
   check_against_xapian(Postings(2500));
+}
+
+TEST_CASE("Glass writer: articles without terms, or with filters only, have length 0", "[glass]") {
+  Postings postings(6);
+  postings.add("filter", 2, 0);
+  postings.add("filter", 4, 0);
+  postings.add("word", 3, 7);
+  postings.add("word", 4, 4);
+  check_against_xapian(postings);
 }
 
 TEST_CASE("Glass writer: terms of any bytes keep their order and their chunks", "[glass]") {
@@ -184,10 +204,31 @@ TEST_CASE("Glass writer: a hundred thousand articles, a term in all of them", "[
   Postings postings(100'000);
   postings.add_random("everywhere", 1.0, 255, random);
   for (std::uint32_t article = 1; article <= 100'000; ++article) postings.add("lang", article, 0);
-  for (int i = 1; i < 6000; ++i) {
-    postings.add_random("term" + std::to_string(i * 7919), 1.5 / i, 255, random);
+  for (int i = 1; i < 3000; ++i) {
+    postings.add_random("term" + std::to_string(i * 7919), 0.8 / i, 255, random);
   }
   check_against_xapian(postings);
+}
+
+TEST_CASE("Glass writer: long keys make a tree of four levels", "[glass]") {
+  const ScratchFolder scratch;
+  Postings postings(3);
+  for (int i = 100'000; i < 160'000; ++i) {
+    std::string term(200, 'k');
+    term += std::to_string(i);
+    postings.lists[term + std::string(39, 'z')] = {{static_cast<std::uint32_t>(i % 3 + 1), 0}};
+  }
+  const auto folder = write(postings, make_glass_writer, scratch / "deep");
+  std::ostringstream report;
+  CHECK(Xapian::Database::check(folder.string(), Xapian::DBCHECK_SHOW_STATS, &report) == 0);
+  CHECK(report.str().find(" levels=3 ") != std::string::npos);
+  const Xapian::Database database(folder.string());
+  auto list = postings.lists.begin();
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term, ++list) {
+    REQUIRE(*term == list->first);
+    REQUIRE(*database.postlist_begin(*term) == list->second.front().article);
+  }
+  CHECK(list == postings.lists.end());
 }
 
 TEST_CASE("Glass writer: equal input gives equal files", "[glass]") {
@@ -227,7 +268,7 @@ TEST_CASE("Glass writer: Xapian can add to what we wrote", "[glass]") {
   CHECK(Xapian::Database(folder.string()).get_doccount() == 23'000);
 }
 
-TEST_CASE("Glass writer: broken promises and full disks are errors", "[glass]") {
+TEST_CASE("Glass writer: broken promises are errors", "[glass]") {
   const ScratchFolder scratch;
   const std::vector<std::uint32_t> lengths = {5, 5};
   int number = 0;
@@ -252,4 +293,28 @@ TEST_CASE("Glass writer: broken promises and full disks are errors", "[glass]") 
   number = 0;
   CHECK(kind_of({}) == ErrorKind::Io);
   CHECK_FALSE(std::filesystem::exists(scratch / "1" / "iamglass"));
+}
+
+TEST_CASE("Glass writer: a write that fails is an error and leaves no database", "[glass]") {
+  const ScratchFolder scratch;
+  std::mt19937 random(8);
+  Postings postings(50'000);
+  for (int i = 1; i < 40; ++i) postings.add_random(std::to_string(i), 0.5, 9, random);
+
+  rlimit before{};
+  REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+  const auto old_handler = std::signal(SIGXFSZ, SIG_IGN);
+  const rlimit small{1'000'000, before.rlim_max};
+  REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+  ErrorKind kind = ErrorKind::Usage;
+  try {
+    write(postings, make_glass_writer, scratch / "full");
+  } catch (const Error& error) {
+    kind = error.kind();
+  }
+  ::setrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, old_handler);
+
+  CHECK(kind == ErrorKind::Io);
+  CHECK_FALSE(std::filesystem::exists(scratch / "full" / "iamglass"));
 }
