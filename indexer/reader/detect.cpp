@@ -55,7 +55,7 @@ bool is_text(std::string_view bytes) {
   if (!is_valid_utf8(bytes)) to_valid_utf8(bytes, &repaired);
   // Old feeds have a stray control character or Windows-1252 letter here and there; data that is
   // compressed, or text in another 8-bit encoding, has far more.
-  return odd * 50 <= bytes.size() && repaired * 5 <= bytes.size();
+  return odd <= 2 + bytes.size() / 50 && repaired <= bytes.size() / 5;
 }
 
 std::string unknown_shape(std::string_view bytes) {

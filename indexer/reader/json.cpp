@@ -65,9 +65,9 @@ bool detect_lines(const Sniff& sniff) {
   switch (shape_of(text.substr(0, end))) {
     case LineShape::Object:
       return !trim(text.substr(end)).empty();
-    // JSON has no line end inside a string, so this is a line that was cut off.
+    // JSON has no line end inside a string: this line was cut off, and the next begins anew.
     case LineShape::CutString:
-      return true;
+      return skip_bom_and_space(text.substr(end)).substr(0, 1) == "{";
     case LineShape::Other:
       return false;
   }

@@ -39,15 +39,21 @@ void add_items(std::string_view record, std::string_view tag, std::vector<std::s
   }
 }
 
-/// "    By Jane Doe, Reuters -" -> "Jane Doe"
-std::string author_name(std::string_view author) {
-  std::string name = collapse_spaces(decode_references(author));
-  if (equals_ignoring_case(std::string_view(name).substr(0, 3), "by ")) name.erase(0, 3);
-  const std::size_t agency = name.rfind("Reuter");
-  if (agency != std::string::npos && agency > 0) {
-    name.erase(name.find_last_not_of(" ,", agency - 1) + 1);
+/// "    By Jane Doe and John Roe, Reuters -" -> "Jane Doe", "John Roe"
+std::vector<std::string> author_names(std::string_view byline) {
+  std::string names = collapse_spaces(decode_references(byline));
+  const std::string lower = ascii_lower(names);
+  const std::size_t begin = lower.compare(0, 3, "by ") == 0 ? 3 : 0;
+  std::size_t end = lower.rfind("reuter");
+  if (end == std::string::npos || end <= begin) end = names.size();
+  end = names.find_last_not_of(" ,-", end - 1) + 1;
+  std::vector<std::string> authors;
+  for (std::size_t at = begin; at < end;) {
+    const std::size_t next = std::min(lower.find(" and ", at), end);
+    authors.push_back(names.substr(at, next - at));
+    at = next == end ? end : next + 5;
   }
-  return name;
+  return authors;
 }
 
 /// "7-APR-1987 07:47:39.27" out of what follows it: in March 1987 codes of the wire ran into it.
@@ -135,8 +141,9 @@ Story read_story(const SgmlElement& text) {
 std::string makeshift_headline(const std::string& id) { return "Reuters story " + id; }
 
 void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {
-  const std::string bytes = to_valid_utf8(record.bytes);
-  const std::string_view whole = bytes;
+  std::string repaired;
+  if (!is_valid_utf8(record.bytes)) repaired = to_valid_utf8(record.bytes);
+  const std::string_view whole = repaired.empty() ? record.bytes : repaired;
   const std::string_view start = whole.substr(0, whole.find('>'));
   RawArticle raw;
   Article& article = raw.article;
@@ -154,8 +161,7 @@ void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {
   raw.dateline_text = std::move(story.dateline);
   raw.published_text = date_text(find_element(whole, "DATE").content);
   raw.published_key = "DATE";
-  std::string author = author_name(find_element(whole, "AUTHOR").content);
-  if (!author.empty()) article.authors.push_back(std::move(author));
+  article.authors = author_names(find_element(whole, "AUTHOR").content);
   add_items(whole, "PLACES", raw.country_texts);
   for (const std::string_view tag : {"TOPICS", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES"}) {
     add_items(whole, tag, article.keywords);

@@ -36,7 +36,8 @@ std::string join_wrapped_lines(const std::vector<std::string_view>& lines,
     if (!content.empty()) {
       if (!text.empty()) text += joins ? ' ' : '\n';
       // Blanks align the columns of a table; in prose they mean nothing.
-      text += row ? std::string(content) : collapse_spaces(content);
+      const bool plain = row || content.find("  ") == std::string_view::npos;
+      text += plain ? std::string(content) : collapse_spaces(content);
     }
     column = row || content.empty() ? 0 : line.size() + (first ? first_column : 0);
     if (!content.empty()) first = false;

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/reader/reading.h"
+#include "tests/indexer/source/scratch_folder.h"
+
+namespace news {
+
+/// All that reading and parsing a corpus gives.
+struct ReadCorpus {
+  std::vector<RawArticle> articles;
+  std::vector<Rejection> rejections;
+  std::vector<RecordBatch> batches;  ///< without their records
+};
+
+inline ReadCorpus read_all(const std::vector<std::string>& roots, const ReadOptions& options = {}) {
+  ReadCorpus all;
+  const auto reject = [&](Rejection rejection) { all.rejections.push_back(rejection); };
+  const auto take = [&](RecordBatch batch) {
+    ParsedRecord parsed = parse_batch(batch, options);
+    for (RawArticle& raw : parsed.articles) all.articles.push_back(std::move(raw));
+    for (Rejection& rejection : parsed.rejections) reject(std::move(rejection));
+    batch.records.clear();
+    all.batches.push_back(std::move(batch));
+  };
+  read_corpus(roots, options, take, reject);
+  return all;
+}
+
+/// Reads `bytes` as a file of that name.
+inline ReadCorpus read_bytes(std::string_view name, std::string_view bytes,
+                             const ReadOptions& options = {}) {
+  const ScratchFolder folder;
+  return read_all({folder.write(name, bytes)}, options);
+}
+
+/// Serves a string in pieces of 4 KiB.
+class StringStream : public ByteStream {
+ public:
+  explicit StringStream(std::string bytes) : bytes_(std::move(bytes)) {}
+  std::size_t read(char* buffer, std::size_t size) override {
+    const std::size_t n = bytes_.copy(buffer, std::min<std::size_t>(size, 4096), at_);
+    at_ += n;
+    return n;
+  }
+
+ private:
+  std::string bytes_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace news
