@@ -18,14 +18,19 @@ std::uint32_t page_checksum(std::string_view page) {
   return static_cast<std::uint32_t>(hash64(page));
 }
 
+std::string padded(std::string_view magic) {
+  std::string bytes(magic);
+  bytes.resize(kMagicBytes);
+  return bytes;
+}
+
 std::uint64_t pages_for(std::uint64_t bytes) { return (bytes + kPageBytes - 1) / kPageBytes; }
 
 }  // namespace
 
 FramedWriter::FramedWriter(const std::filesystem::path& path, std::string_view magic,
                            std::uint32_t version)
-    : writer_(path), header_(magic) {
-  header_.resize(kMagicBytes);
+    : writer_(path), header_(padded(magic)) {
   put_u32(header_, version);
   put_u32(header_, kPageBytes);
   page_.assign(kFrameHeaderBytes, '\0');
@@ -87,7 +92,7 @@ FramedFile::FramedFile(const std::filesystem::path& path, std::string_view magic
   }
   bytes_ = map_.bytes();
   if (bytes_.size() < kFrameHeaderBytes) damaged("it is cut short");
-  if (bytes_.substr(0, kMagicBytes) != magic) damaged("it is not what its name says");
+  if (bytes_.substr(0, kMagicBytes) != padded(magic)) damaged("it is not what its name says");
   const std::uint32_t found = get_u32(bytes_.data() + 8);
   if (found > version) {
     throw Error(ErrorKind::Index, "'" + path_.string() + "' was written by a newer version (" +

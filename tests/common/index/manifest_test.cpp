@@ -1,0 +1,61 @@
+#include "common/index/manifest.h"
+
+#include "common/base/error.h"
+#include "common/base/hash.h"
+#include "tests/catch.h"
+#include "tests/support.h"
+
+using namespace news;
+
+namespace {
+
+Manifest sample_manifest() {
+  Manifest manifest;
+  manifest.generation = 7;
+  manifest.ranking.pivot_length = 123.456;
+  manifest.languages = {"en", "zh"};
+  manifest.segments = {{"000007", 42, 1000, {{"articles", 10, "00ff00ff00ff00ff"}}}};
+  manifest.rejections = {{"empty file", 3}};
+  return manifest;
+}
+
+}  // namespace
+
+TEST_CASE("decode_manifest gives back what was encoded", "[manifest]") {
+  const std::string text = encode_manifest(sample_manifest());
+  const Manifest read = decode_manifest(text, "manifest.json");
+  CHECK(encode_manifest(read) == text);
+  CHECK(read.articles() == 42);
+  CHECK(read.ranking.pivot_length == 123.456);
+}
+
+TEST_CASE("decode_manifest notices every changed byte", "[manifest]") {
+  const std::string good = encode_manifest(sample_manifest());
+  for (std::size_t i = 0; i < good.size(); ++i) {
+    std::string bad = good;
+    bad[i] = static_cast<char>(bad[i] ^ 1);
+    CAPTURE(i);
+    CHECK_THROWS_AS(decode_manifest(bad, "manifest.json"), Error);
+  }
+}
+
+TEST_CASE("decode_manifest tells an index from the future from a damaged one", "[manifest]") {
+  std::string text = encode_manifest(sample_manifest());
+  std::string newer = text;
+  newer.replace(newer.find("\"version\": 1"), 12, "\"version\": 2");
+  CHECK_THROWS_WITH(decode_manifest(newer, "i/manifest.json"), Catch::Contains("version 2"));
+  std::string feature = text;
+  feature.replace(feature.find("\"columns\""), 9, "\"volumes\"");
+  CHECK_THROWS_WITH(decode_manifest(feature, "i/manifest.json"), Catch::Contains("volumes"));
+  CHECK_THROWS_AS(decode_manifest("{}", "m"), Error);
+  CHECK_THROWS_AS(decode_manifest("not json", "m"), Error);
+  CHECK_THROWS_AS(decode_manifest("[1]", "m"), Error);
+}
+
+TEST_CASE("read_manifest says what is missing", "[manifest]") {
+  const test::TempFolder folder;
+  CHECK_THROWS_WITH(read_manifest(folder / "none"), Catch::Contains("there is no index"));
+  CHECK_THROWS_WITH(read_manifest(folder.path()), Catch::Contains("is not a news index"));
+  write_manifest(folder.path(), sample_manifest());
+  CHECK(read_manifest(folder.path()).generation == 7);
+}
