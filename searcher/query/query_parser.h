@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/error.h"
+#include "searcher/query/query_node.h"
+#include "searcher/query/token.h"
+
+namespace news {
+
+/// A recursive-descent parser over the tokens of one query. Use `parse_query`.
+class QueryParser {
+ public:
+  /// Borrows `query`, which is valid UTF-8.
+  explicit QueryParser(std::string_view query);
+
+  /// The whole query. Call once.
+  QueryNode run();
+
+ private:
+  const Token& peek() const { return tokens_[next_]; }
+  const Token& take() { return tokens_[next_++]; }
+  std::string text_of(const Token& token) const;
+
+  QueryNode parse_or();
+  QueryNode parse_and();
+  QueryNode parse_not();
+  QueryNode parse_positional();
+  QueryNode parse_boosted();
+  QueryNode parse_operand();
+  QueryNode parse_group(const Token& open);
+  QueryNode parse_at_least();
+  QueryNode parse_field();
+  QueryNode parse_leaf();
+
+  void enter(const Token& token);
+  void leave() { --nesting_; }
+  void check_leaf(const Token& token) const;
+  void check_span(const QueryNode& node, const std::string& op) const;
+  void check_same_field(const QueryNode& node, const std::string& op) const;
+  void check_depth(std::size_t depth, const Token& token) const;
+  Error unmatched_close(const Token& token) const;
+  Error missing_operand(const Token& token) const;
+  Error error(const Token& token, const std::string& message) const;
+
+  std::string_view query_;
+  std::vector<Token> tokens_;
+  std::size_t next_ = 0;
+  std::size_t nesting_ = 0;
+  std::size_t leaves_ = 0;
+  const FieldInfo* scope_ = nullptr;  ///< the field whose value is being read
+};
+
+}  // namespace news
