@@ -113,7 +113,7 @@ void add_stray(Story& story, const std::string& stray) {
   if (table) {
     story.body.insert(0, join_wrapped_lines(lines, 0).append("\n"));
   } else if (!lines.empty()) {
-    story.headline.append(" ").append(lines[0]);
+    story.headline = collapse_spaces(story.headline.append(" ").append(lines[0]));
   }
 }
 

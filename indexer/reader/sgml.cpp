@@ -44,6 +44,15 @@ bool ends_name(std::string_view text, std::size_t position) {
   return position < text.size() && (text[position] == '>' || is_ascii_space(text[position]));
 }
 
+/// Where the next thing that looks like a tag begins; the end of `text` if there is none.
+std::size_t next_tag(std::string_view text, std::size_t from) {
+  for (std::size_t at = text.find('<', from); at != std::string_view::npos;
+       at = text.find('<', at + 1)) {
+    if (at + 1 < text.size() && (text[at + 1] == '/' || is_ascii_upper(text[at + 1]))) return at;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 SgmlElement find_element(std::string_view text, std::string_view tag) {
@@ -61,8 +70,9 @@ SgmlElement find_element(std::string_view text, std::string_view tag) {
   element.attributes = text.substr(at + open.size(), close - at - open.size());
   const std::string end_tag = std::string("</").append(tag).append(">");
   const std::size_t end = text.find(end_tag, close);
-  element.content = text.substr(close + 1, end == std::string_view::npos ? end : end - close - 1);
-  element.end = end == std::string_view::npos ? text.size() : end + end_tag.size();
+  const std::size_t content_end = end == std::string_view::npos ? next_tag(text, close + 1) : end;
+  element.content = text.substr(close + 1, content_end - close - 1);
+  element.end = end == std::string_view::npos ? content_end : end + end_tag.size();
   return element;
 }
 

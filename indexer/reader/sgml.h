@@ -12,9 +12,9 @@ namespace news {
 struct SgmlElement {
   bool found = false;
   std::string_view attributes;  ///< between the name and '>'
-  std::string_view content;     ///< to its end tag, or to the end of `text` if it has none
+  std::string_view content;     ///< to its end tag; if it has none, to the next tag
   std::size_t begin = 0;        ///< where its start tag begins in `text`
-  std::size_t end = 0;          ///< just after its end tag
+  std::size_t end = 0;          ///< just after its end tag, or its content if it has none
 };
 
 /// Finds `<tag>` or `<tag attributes>`; `tag` is in upper case, as in the text.

@@ -134,6 +134,9 @@ TEST_CASE("Attributes and elements are found by their whole name", "[reader]") {
   CHECK(find_attribute("A=\"1", "A") == "1");
   CHECK(find_element("<DATELINE>x</DATELINE><DATE>y</DATE>", "DATE").content == "y");
   CHECK_FALSE(find_element("<DATE", "DATE").found);
+  const SgmlElement open = find_element("<TITLE>a < b<BODY>c</BODY>", "TITLE");
+  CHECK(open.content == "a < b");
+  CHECK(open.end == 12);
 }
 
 TEST_CASE("All of Reuters-21578 is read", "[reader][corpora]") {
