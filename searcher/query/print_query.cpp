@@ -48,7 +48,7 @@ std::string quoted(std::string_view text, std::string_view before = {}) {
 /// False for plain words that the lexer would take for something else: AND, a:b, wait*.
 bool reads_as_word(const std::string& text) {
   try {
-    const std::vector<Token> tokens = tokenize_query(text);
+    const std::vector<QueryToken> tokens = tokenize_query(text);
     return tokens.size() == 2 && tokens[0].kind == TokenKind::Word && tokens[0].text == text;
   } catch (const Error&) {
     return false;

@@ -8,7 +8,7 @@
 namespace news {
 namespace {
 
-std::string describe(const Token& token, const std::string& text) {
+std::string describe(const QueryToken& token, const std::string& text) {
   switch (token.kind) {
     case TokenKind::Open:
     case TokenKind::Close:
@@ -34,7 +34,7 @@ bool is_span(NodeKind kind) {
 
 }  // namespace
 
-void QueryParser::check_leaf(const Token& token) const {
+void QueryParser::check_leaf(const QueryToken& token) const {
   if (scope_ == nullptr) return;
   const std::string name(scope_->name);
   const bool plain = token.kind == TokenKind::Word || token.kind == TokenKind::Phrase;
@@ -80,12 +80,12 @@ void QueryParser::check_same_field(const QueryNode& node, const std::string& op)
                     op + " works inside one field; put the field around all of it: headline:(...)");
 }
 
-Error QueryParser::unmatched_close(const Token& token) const {
+Error QueryParser::unmatched_close(const QueryToken& token) const {
   return error(token, "unmatched ')'; open it before with '(', or quote it");
 }
 
-Error QueryParser::missing_operand(const Token& token) const {
-  const Token* before = next_ > 0 ? &tokens_[next_ - 1] : nullptr;
+Error QueryParser::missing_operand(const QueryToken& token) const {
+  const QueryToken* before = next_ > 0 ? &tokens_[next_ - 1] : nullptr;
   const std::string here = describe(token, text_of(token));
   if (token.kind == TokenKind::Close && nesting_ == 0) return unmatched_close(token);
   if (before == nullptr) {

@@ -76,7 +76,7 @@ void QueryLexer::add(TokenKind kind, std::size_t begin, std::string_view text, u
   tokens_.push_back({kind, std::string(text), number, 1, begin, position_});
 }
 
-std::vector<Token> QueryLexer::run() {
+std::vector<QueryToken> QueryLexer::run() {
   for (skip_spaces(); !at_end(); skip_spaces()) lex_one();
   add(TokenKind::End, position_);
   return std::move(tokens_);
@@ -243,6 +243,6 @@ bool QueryLexer::add_at_least(std::size_t begin, std::string_view word) {
   return true;
 }
 
-std::vector<Token> tokenize_query(std::string_view query) { return QueryLexer(query).run(); }
+std::vector<QueryToken> tokenize_query(std::string_view query) { return QueryLexer(query).run(); }
 
 }  // namespace news

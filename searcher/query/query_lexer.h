@@ -16,7 +16,7 @@ class QueryLexer {
   explicit QueryLexer(std::string_view query) : query_(query) {}
 
   /// All tokens. Call once.
-  std::vector<Token> run();
+  std::vector<QueryToken> run();
 
  private:
   void skip_spaces();
@@ -41,7 +41,7 @@ class QueryLexer {
 
   std::string_view query_;
   std::size_t position_ = 0;
-  std::vector<Token> tokens_;
+  std::vector<QueryToken> tokens_;
 };
 
 }  // namespace news

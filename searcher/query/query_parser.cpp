@@ -59,17 +59,17 @@ bool ends_list(TokenKind kind) {
 
 QueryParser::QueryParser(std::string_view query) : query_(query), tokens_(tokenize_query(query)) {}
 
-Error QueryParser::error(const Token& token, const std::string& message) const {
+Error QueryParser::error(const QueryToken& token, const std::string& message) const {
   return query_error(query_, token.begin, token.end, message);
 }
 
-std::string QueryParser::text_of(const Token& token) const {
+std::string QueryParser::text_of(const QueryToken& token) const {
   return std::string(query_.substr(token.begin, token.end - token.begin));
 }
 
-void QueryParser::enter(const Token& token) { check_depth(++nesting_, token); }
+void QueryParser::enter(const QueryToken& token) { check_depth(++nesting_, token); }
 
-void QueryParser::check_depth(std::size_t depth, const Token& token) const {
+void QueryParser::check_depth(std::size_t depth, const QueryToken& token) const {
   if (depth <= kMaxQueryDepth) return;
   throw error(token,
               "the query nests too deep; at most " + std::to_string(kMaxQueryDepth) + " levels");
@@ -105,7 +105,7 @@ QueryNode QueryParser::parse_and() {
 
 QueryNode QueryParser::parse_not() {
   if (peek().kind != TokenKind::Not && peek().kind != TokenKind::Minus) return parse_positional();
-  const Token& sign = take();
+  const QueryToken& sign = take();
   enter(sign);
   std::vector<QueryNode> child;
   child.push_back(parse_not());
@@ -120,7 +120,7 @@ QueryNode QueryParser::parse_positional() {
   if (!is_positional(peek().kind)) return left;
   std::size_t depth = depth_of(left);
   while (is_positional(peek().kind)) {
-    const Token& op = take();
+    const QueryToken& op = take();
     const std::string name = text_of(op);
     check_span(left, name);
     if (peek().kind == TokenKind::Minus || peek().kind == TokenKind::Not) {
@@ -143,7 +143,7 @@ QueryNode QueryParser::parse_positional() {
 QueryNode QueryParser::parse_boosted() {
   QueryNode node = parse_operand();
   if (peek().kind != TokenKind::Boost) return node;
-  const Token& boost = take();
+  const QueryToken& boost = take();
   if (node.boost != 1) throw error(boost, "this has a boost already; keep one of them");
   node.boost = boost.boost;
   node.end = boost.end;
@@ -169,7 +169,7 @@ QueryNode QueryParser::parse_operand() {
   }
 }
 
-QueryNode QueryParser::parse_group(const Token& open) {
+QueryNode QueryParser::parse_group(const QueryToken& open) {
   enter(open);
   if (peek().kind == TokenKind::Close) {
     throw query_error(query_, open.begin, peek().end,
@@ -177,7 +177,7 @@ QueryNode QueryParser::parse_group(const Token& open) {
   }
   QueryNode node = parse_or();
   if (peek().kind != TokenKind::Close) {
-    const Token place = {TokenKind::Open, {}, 0, 1, open.end - 1, open.end};
+    const QueryToken place = {TokenKind::Open, {}, 0, 1, open.end - 1, open.end};
     throw error(place, "unmatched '('; close it with ')', or quote it");
   }
   take();
@@ -186,7 +186,7 @@ QueryNode QueryParser::parse_group(const Token& open) {
 }
 
 QueryNode QueryParser::parse_at_least() {
-  const Token& op = take();
+  const QueryToken& op = take();
   std::string name = text_of(op);
   name.pop_back();
   if (scope_ != nullptr && scope_->kind != FieldKind::Text) {
@@ -204,7 +204,7 @@ QueryNode QueryParser::parse_at_least() {
 }
 
 QueryNode QueryParser::parse_field() {
-  const Token& name = take();
+  const QueryToken& name = take();
   const FieldInfo* field = find_field(name.text);
   if (field == nullptr) {
     const std::string_view near = suggest_field(name.text);
@@ -233,7 +233,7 @@ QueryNode QueryParser::parse_field() {
 }
 
 QueryNode QueryParser::parse_leaf() {
-  const Token& token = take();
+  const QueryToken& token = take();
   check_leaf(token);
   if (++leaves_ > kMaxQueryTerms) {
     throw error(token, "too many words; at most " + std::to_string(kMaxQueryTerms));

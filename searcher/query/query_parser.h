@@ -21,9 +21,9 @@ class QueryParser {
   QueryNode run();
 
  private:
-  const Token& peek() const { return tokens_[next_]; }
-  const Token& take() { return tokens_[next_++]; }
-  std::string text_of(const Token& token) const;
+  const QueryToken& peek() const { return tokens_[next_]; }
+  const QueryToken& take() { return tokens_[next_++]; }
+  std::string text_of(const QueryToken& token) const;
 
   QueryNode parse_or();
   QueryNode parse_and();
@@ -31,23 +31,23 @@ class QueryParser {
   QueryNode parse_positional();
   QueryNode parse_boosted();
   QueryNode parse_operand();
-  QueryNode parse_group(const Token& open);
+  QueryNode parse_group(const QueryToken& open);
   QueryNode parse_at_least();
   QueryNode parse_field();
   QueryNode parse_leaf();
 
-  void enter(const Token& token);
+  void enter(const QueryToken& token);
   void leave() { --nesting_; }
-  void check_leaf(const Token& token) const;
+  void check_leaf(const QueryToken& token) const;
   void check_span(const QueryNode& node, const std::string& op) const;
   void check_same_field(const QueryNode& node, const std::string& op) const;
-  void check_depth(std::size_t depth, const Token& token) const;
-  Error unmatched_close(const Token& token) const;
-  Error missing_operand(const Token& token) const;
-  Error error(const Token& token, const std::string& message) const;
+  void check_depth(std::size_t depth, const QueryToken& token) const;
+  Error unmatched_close(const QueryToken& token) const;
+  Error missing_operand(const QueryToken& token) const;
+  Error error(const QueryToken& token, const std::string& message) const;
 
   std::string_view query_;
-  std::vector<Token> tokens_;
+  std::vector<QueryToken> tokens_;
   std::size_t next_ = 0;
   std::size_t nesting_ = 0;
   std::size_t leaves_ = 0;

@@ -32,7 +32,7 @@ enum class TokenKind : std::uint8_t {
 };
 
 /// A piece of a query with its place.
-struct Token {
+struct QueryToken {
   TokenKind kind = TokenKind::End;
   std::string text;  ///< of words, phrases and field names: without the signs
   unsigned number = 0;
@@ -48,6 +48,6 @@ constexpr bool is_positional(TokenKind kind) {
 
 /// Cuts a query into tokens, the last of which is End. `query` is valid UTF-8. Throws Error{Query}
 /// for an unmatched quote, a misplaced wildcard or boost, and an operator without its number.
-std::vector<Token> tokenize_query(std::string_view query);
+std::vector<QueryToken> tokenize_query(std::string_view query);
 
 }  // namespace news
