@@ -1,0 +1,109 @@
+#include "searcher/match/compile.h"
+
+#include <xapian.h>
+
+#include <memory>
+
+#include "searcher/match/check_query.h"
+#include "searcher/match/date_query.h"
+
+namespace news {
+namespace {
+
+using Xapian::Query;
+
+class Compiler {
+ public:
+  Compiler(const Segment& segment, std::size_t number, const Clock& clock)
+      : segment_(segment), number_(number), clock_(clock) {}
+
+  Query compile(const PlanNode& node) const {
+    switch (node.kind) {
+      case PlanNode::Kind::Empty: return Query::MatchAll;
+      case PlanNode::Kind::Terms: return scored_terms(node);
+      case PlanNode::Kind::Filter: return unscored(any_term(Query::OP_OR, node.terms));
+      case PlanNode::Kind::Spans: return checked_spans(node);
+      case PlanNode::Kind::DateRange: return dates(node.dates);
+      case PlanNode::Kind::Length: return length(node.length);
+      case PlanNode::Kind::And: return combined(Query::OP_AND, node.children);
+      case PlanNode::Kind::Or: return combined(Query::OP_OR, node.children);
+      case PlanNode::Kind::Not: break;
+    }
+    return Query(Query::OP_AND_NOT, Query::MatchAll, compile(node.children[0]));
+  }
+
+  Query dates(const DateRange& range) const {
+    const DateLookup lookup = look_up_dates(segment_, range, clock_);
+    if (lookup.terms.empty()) return Query::MatchNothing;
+    const Query covered = unscored(any_term(Query::OP_OR, lookup.terms));
+    if (!lookup.check) return covered;
+    return Query(Query::OP_AND, covered,
+                 make_check_query([columns = &segment_.columns(), range, clock = clock_](
+                                      std::uint32_t article) {
+                   return in_range(*columns, article, range, clock);
+                 }));
+  }
+
+ private:
+  static Query unscored(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
+
+  static Query any_term(Query::op op, const std::vector<std::string>& terms) {
+    std::vector<Query> queries;
+    for (const std::string& term : terms) queries.emplace_back(term);
+    if (queries.empty()) return Query::MatchNothing;
+    return Query(op, queries.begin(), queries.end());
+  }
+
+  static Query scored_terms(const PlanNode& node) {
+    const Query any = any_term(Query::OP_MAX, node.terms);
+    return any.empty() ? any : Query(Query::OP_SCALE_WEIGHT, any, node.weight);
+  }
+
+  Query combined(Query::op op, const std::vector<PlanNode>& nodes) const {
+    std::vector<Query> queries;
+    for (const PlanNode& node : nodes) queries.push_back(compile(node));
+    return Query(op, queries.begin(), queries.end());
+  }
+
+  Query checked_spans(const PlanNode& node) const {
+    const Query candidates = compile(node.children[0]);
+    // The matcher is made with the first article to check: a query without candidates opens nothing.
+    auto check = [tree = node.spans, segment = &segment_, number = number_,
+                  matcher = std::shared_ptr<SpanMatcher>()](std::uint32_t article) mutable {
+      if (matcher == nullptr) {
+        matcher = std::make_shared<SpanMatcher>(*tree, number, segment->tokens());
+      }
+      return matcher->matches(article);
+    };
+    return Query(Query::OP_AND, candidates, make_check_query(std::move(check)));
+  }
+
+  Query length(const NumberRange& range) const {
+    return make_check_query([columns = &segment_.columns(), range](std::uint32_t article) {
+      const auto tokens =
+          static_cast<std::uint64_t>(columns->numbers(kLengthColumn)[article - 1]);
+      return tokens >= range.least && tokens <= range.most;
+    });
+  }
+
+  const Segment& segment_;
+  std::size_t number_;
+  Clock clock_;
+};
+
+}  // namespace
+
+Xapian::Query compile(const Plan& plan, const PlanNode& words, const Segment& segment,
+                      std::size_t number, DateFilter dates) {
+  const Compiler compiler(segment, number, plan.clock);
+  std::vector<Query> all = {compiler.compile(words)};
+  if (plan.filter.kind != PlanNode::Kind::Empty) all.push_back(compiler.compile(plan.filter));
+  if (dates == DateFilter::Undated) {
+    all.emplace_back(Query::OP_SCALE_WEIGHT, Query(std::string(kUndatedTerm)), 0);
+  } else if (plan.dates) {
+    all.push_back(compiler.dates(*plan.dates));
+  }
+  return Query(Query::OP_AND, all.begin(), all.end());
+}
+
+}  // namespace news

@@ -1,0 +1,222 @@
+#include "searcher/match/leaf_plan.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/analysis/char_class.h"
+#include "common/analysis/tokenizer.h"
+#include "common/analysis/word_forms.h"
+#include "common/base/error.h"
+#include "common/base/text.h"
+#include "common/index/schema.h"
+
+namespace news {
+namespace {
+
+/// The scope of a leaf's field, and the prefix of its terms; "" where only the token stream can
+/// tell the field.
+struct FieldTerms {
+  SpanScope scope;
+  std::string_view prefix;
+};
+
+FieldTerms terms_of_field(Field field) {
+  const auto text_field = [](TextField f) {
+    return FieldTerms{{f, false}, kTextFields[static_cast<std::size_t>(f)].prefix};
+  };
+  switch (field) {
+    case Field::Headline: return text_field(TextField::Headline);
+    case Field::Summary: return text_field(TextField::Summary);
+    case Field::Dateline: return text_field(TextField::Dateline);
+    case Field::Byline:
+    case Field::Author: return text_field(TextField::Byline);
+    case Field::Caption: return text_field(TextField::Caption);
+    case Field::Lead: return {{TextField::Body, true}, {}};
+    default: return {};
+  }
+}
+
+std::vector<std::string> spellings_in(std::string_view text) {
+  std::vector<Token> tokens;
+  tokenize(text, tokens);
+  std::vector<std::string> spellings;
+  for (const Token& token : tokens) {
+    spellings.push_back(spelling_of(text.substr(token.begin, token.end - token.begin)));
+  }
+  return spellings;
+}
+
+bool is_ideograph(const WordSet& word) {
+  std::size_t end = 0;
+  return !word.text.empty() &&
+         char_class(next_code_point(word.text, end)) == CharClass::Ideograph &&
+         end == word.text.size();
+}
+
+PlanNode::Kind and_or_or(NodeKind kind) {
+  return kind == NodeKind::Or ? PlanNode::Kind::Or : PlanNode::Kind::And;
+}
+
+SpanNode::Kind span_kind(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::Or: return SpanNode::Kind::Or;
+    case NodeKind::Near: return SpanNode::Kind::Near;
+    case NodeKind::Adjacent: return SpanNode::Kind::Adjacent;
+    case NodeKind::Sentence: return SpanNode::Kind::Sentence;
+    case NodeKind::Paragraph: return SpanNode::Kind::Paragraph;
+    case NodeKind::AtLeast: return SpanNode::Kind::AtLeast;
+    default: break;
+  }
+  throw Error(ErrorKind::Bug, "a node that is no span under a positional operator");
+}
+
+}  // namespace
+
+LeafPlanner::LeafPlanner(const Index& index, bool exact_phrases)
+    : index_(index), exact_phrases_(exact_phrases), resolver_(index) {}
+
+std::vector<WordSet> LeafPlanner::resolve(const QueryNode& node) {
+  const std::vector<std::string> spellings = spellings_in(node.text);
+  const bool exact = node.kind == NodeKind::ExactPhrase ||
+                     (node.kind == NodeKind::Phrase && exact_phrases_);
+  std::vector<WordSet> words;
+  for (const std::string& spelling : spellings) {
+    const bool last = &spelling == &spellings.back();
+    if (last && node.kind == NodeKind::Prefix) {
+      words.push_back(resolver_.with_prefix(spelling));
+    } else if (last && node.kind == NodeKind::Variants) {
+      words.push_back(resolver_.variants(spelling));
+    } else {
+      words.push_back(exact ? resolver_.exact(spelling) : resolver_.inflected(spelling));
+    }
+  }
+  note(words, node);
+  return words;
+}
+
+void LeafPlanner::note(const std::vector<WordSet>& words, const QueryNode& node) {
+  for (const WordSet& word : words) {
+    const bool unknown = std::all_of(word.numbers.begin(), word.numbers.end(),
+                                     [](const auto& numbers) { return numbers.empty(); });
+    if (unknown && paused_ == 0 && node.kind != NodeKind::Prefix) {
+      unknown_words_.push_back(word.text);
+    }
+    if (paused_ > 0) continue;
+    if (word.folded_forms.empty()) {
+      highlights_.stems.insert(word.stems.begin(), word.stems.end());
+    }
+    highlights_.folded.insert(word.folded_forms.begin(), word.folded_forms.end());
+  }
+}
+
+PlanNode LeafPlanner::plan_words(const QueryNode& node) {
+  SpanTree tree;
+  tree.words = resolve(node);
+  if (tree.words.empty()) return {};
+  PlanNode found = candidates(tree.words, node);
+  const FieldTerms field = terms_of_field(node.field);
+  const bool told_by_terms = tree.words.size() == 1 && tree.words[0].stems_suffice &&
+                             !field.scope.lead_only;
+  if (told_by_terms) return found;
+  tree.root.scope = field.scope;
+  for (std::size_t i = 0; i < tree.words.size(); ++i) tree.root.words.push_back(i);
+  PlanNode checked;
+  checked.kind = PlanNode::Kind::Spans;
+  checked.spans = std::make_shared<const SpanTree>(std::move(tree));
+  checked.children.push_back(std::move(found));
+  return checked;
+}
+
+PlanNode LeafPlanner::plan_spans(const QueryNode& node) {
+  SpanTree tree;
+  PlanNode found;
+  tree.root = add_spans(node, tree, found);
+  if (found.kind == PlanNode::Kind::Empty) return {};
+  PlanNode checked;
+  checked.kind = PlanNode::Kind::Spans;
+  checked.spans = std::make_shared<const SpanTree>(std::move(tree));
+  checked.children.push_back(std::move(found));
+  return checked;
+}
+
+SpanNode LeafPlanner::add_spans(const QueryNode& node, SpanTree& tree, PlanNode& found) {
+  if (is_leaf(node.kind)) return add_leaf(node, tree, found);
+  SpanNode span;
+  span.kind = span_kind(node.kind);
+  span.number = node.number;
+  found.kind = and_or_or(node.kind);
+  for (const QueryNode& child : node.children) {
+    PlanNode part;
+    span.children.push_back(add_spans(child, tree, part));
+    found.children.push_back(std::move(part));
+  }
+  return span;
+}
+
+SpanNode LeafPlanner::add_leaf(const QueryNode& node, SpanTree& tree, PlanNode& found) {
+  std::vector<WordSet> words = resolve(node);
+  if (words.empty()) {
+    throw Error(ErrorKind::Query, "there is no word in '" + node.text + "'");
+  }
+  found = candidates(words, node);
+  SpanNode span;
+  span.scope = terms_of_field(node.field).scope;
+  for (WordSet& word : words) {
+    span.words.push_back(tree.words.size());
+    tree.words.push_back(std::move(word));
+  }
+  return span;
+}
+
+PlanNode LeafPlanner::candidates(const std::vector<WordSet>& words, const QueryNode& node) {
+  const bool ideographs =
+      words.size() > 1 && std::all_of(words.begin(), words.end(), is_ideograph);
+  if (ideographs && node.field == Field::Any) return pairs_of(words, node);
+  if (words.size() == 1) return terms_of(words.front(), node);
+  PlanNode all;
+  all.kind = PlanNode::Kind::And;
+  for (const WordSet& word : words) all.children.push_back(terms_of(word, node));
+  return all;
+}
+
+PlanNode LeafPlanner::terms_of(const WordSet& words, const QueryNode& node) {
+  const std::string_view prefix = terms_of_field(node.field).prefix;
+  std::vector<std::string> terms;
+  for (const std::string& stem : words.stems) terms.push_back(make_term(prefix, stem));
+  return scored(std::move(terms), node.boost);
+}
+
+PlanNode LeafPlanner::pairs_of(const std::vector<WordSet>& words, const QueryNode& node) {
+  PlanNode all;
+  all.kind = PlanNode::Kind::And;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    all.children.push_back(
+        scored({make_term({}, words[i - 1].text + words[i].text)}, node.boost));
+  }
+  return all;
+}
+
+PlanNode LeafPlanner::scored(std::vector<std::string> terms, double boost) const {
+  const RankingSettings& ranking = index_.manifest().ranking;
+  const auto articles = static_cast<double>(index_.articles());
+  const auto with_term = std::min(static_cast<double>(frequency(terms)), articles);
+  PlanNode node;
+  node.kind = PlanNode::Kind::Terms;
+  node.terms = std::move(terms);
+  // BM25's idf in the form that is never negative, as in Lucene; (k1 + 1) keeps scores in its scale.
+  const double idf = std::log(1 + (articles - with_term + 0.5) / (with_term + 0.5));
+  node.weight = boost * idf * (ranking.k1 + 1) / 255;
+  return node;
+}
+
+std::uint64_t LeafPlanner::frequency(const std::vector<std::string>& terms) const {
+  std::uint64_t sum = 0;
+  for (const Segment& segment : index_.segments()) {
+    for (const std::string& term : terms) sum += segment.postings().get_termfreq(term);
+  }
+  return sum;
+}
+
+}  // namespace news

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/match/highlight_terms.h"
+#include "searcher/match/plan.h"
+#include "searcher/match/word_set.h"
+
+namespace news {
+
+/// Resolves words, phrases and positional operators. One thread; borrows the index.
+class LeafPlanner {
+ public:
+  LeafPlanner(const Index& index, bool exact_phrases);
+
+  const Index& index() const { return index_; }
+
+  /// A Word, Prefix, Variants, Phrase or ExactPhrase node of a text field or of no field. Empty when
+  /// there is no word in it.
+  PlanNode plan_words(const QueryNode& node);
+  /// A Near, Adjacent, Sentence, Paragraph or AtLeast node.
+  PlanNode plan_spans(const QueryNode& node);
+
+  /// Words resolved while paused aren't highlighted: those that articles must not have.
+  void pause_highlights(bool paused) { paused_ += paused ? 1 : -1; }
+  HighlightTerms take_highlights() { return std::move(highlights_); }
+  std::vector<std::string> take_unknown_words() { return std::move(unknown_words_); }
+
+ private:
+  std::vector<WordSet> resolve(const QueryNode& node);
+  PlanNode candidates(const std::vector<WordSet>& words, const QueryNode& node);
+  PlanNode terms_of(const WordSet& words, const QueryNode& node);
+  PlanNode pairs_of(const std::vector<WordSet>& words, const QueryNode& node);
+  PlanNode scored(std::vector<std::string> terms, double boost) const;
+  SpanNode add_spans(const QueryNode& node, SpanTree& tree, PlanNode& found);
+  SpanNode add_leaf(const QueryNode& node, SpanTree& tree, PlanNode& found);
+  void note(const std::vector<WordSet>& words, const QueryNode& node);
+  std::uint64_t frequency(const std::vector<std::string>& terms) const;
+
+  const Index& index_;
+  bool exact_phrases_;
+  WordResolver resolver_;
+  HighlightTerms highlights_;
+  std::vector<std::string> unknown_words_;
+  int paused_ = 0;
+};
+
+}  // namespace news

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "common/index/schema.h"
+#include "common/index/token_stream.h"
+#include "searcher/match/word_set.h"
+
+namespace news {
+
+/// Where the words of a span may stand.
+struct SpanScope {
+  std::optional<TextField> field;  ///< nothing: anywhere in the article
+  bool lead_only = false;          ///< the first paragraph of the body, 60 words at most
+};
+
+/// A positional condition over words, as `QueryNode` defines it: phrases, NEAR, ADJ, SENT, PARA and
+/// how often. A value.
+struct SpanNode {
+  enum class Kind : std::uint8_t {
+    Phrase,     ///< `words` in a row; one word alone is a phrase too
+    Or,         ///< occurrences of any child
+    Near,       ///< two children, at most `number` apart
+    Adjacent,   ///< the first child before the second
+    Sentence,   ///< two children in one sentence
+    Paragraph,  ///< two children in one paragraph
+    AtLeast,    ///< `number` occurrences of the child; holds or doesn't for a whole article
+  };
+  Kind kind = Kind::Phrase;
+  std::vector<std::size_t> words;  ///< Phrase: indexes into the tree's word sets
+  SpanScope scope;                 ///< Phrase
+  unsigned number = 0;
+  std::vector<SpanNode> children;
+};
+
+/// A positional condition with the words it is about.
+struct SpanTree {
+  SpanNode root;
+  std::vector<WordSet> words;
+};
+
+/// Checks articles of one segment against a span tree, by reading their word order. One thread;
+/// borrows tree and tokens.
+class SpanMatcher {
+ public:
+  SpanMatcher(const SpanTree& tree, std::size_t segment, const TokenStream& tokens);
+
+  /// True when the condition holds in article `number`. Throws Error{Index} on damage and
+  /// Error{Query} when the article has more occurrences than can be paired.
+  bool matches(std::uint64_t number);
+
+ private:
+  /// A token that is one of the words asked for, with its surroundings.
+  struct Occurrence {
+    std::uint32_t position = 0;   ///< counts the article's tokens
+    std::uint32_t stretch = 0;    ///< one headline, one caption, the body: spans don't leave it
+    std::uint32_t sentence = 0;   ///< counted through the article
+    std::uint32_t paragraph = 0;
+    TextField field = TextField::Body;
+    bool in_lead = false;
+  };
+  struct Span {
+    Occurrence first;
+    Occurrence last;
+  };
+  using Spans = std::vector<Span>;
+
+  void read(std::uint64_t number);
+  void add_word(std::uint32_t number, const Occurrence& occurrence);
+  bool holds(const SpanNode& node) const;
+  Spans find(const SpanNode& node) const;
+  Spans find_phrase(const SpanNode& node) const;
+  Spans find_pairs(const SpanNode& node) const;
+
+  const SpanTree& tree_;
+  std::size_t segment_;
+  const TokenStream& tokens_;
+  /// Which word sets hold a word number, by number; sorted.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> sets_of_number_;
+  std::vector<std::vector<Occurrence>> occurrences_;  ///< by word set, in order of position
+};
+
+}  // namespace news

@@ -1,0 +1,152 @@
+#include "searcher/match/word_set.h"
+
+#include <algorithm>
+#include <set>
+
+#include "common/base/error.h"
+#include "common/base/text.h"
+
+namespace news {
+namespace {
+
+constexpr std::size_t kLongWord = 6;  // letters from which two edits are allowed
+
+template <typename Value>
+void sort_unique(std::vector<Value>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+std::vector<std::uint32_t> numbers_with_stems(const WordList& words,
+                                              const std::vector<std::string>& stems) {
+  std::vector<std::uint32_t> numbers;
+  for (const std::string& stem : stems) {
+    const std::vector<std::uint32_t> found = words.numbers_with_stem(stem);
+    numbers.insert(numbers.end(), found.begin(), found.end());
+  }
+  sort_unique(numbers);
+  return numbers;
+}
+
+std::string_view first_letter(std::string_view text) {
+  std::size_t end = 0;
+  if (!text.empty()) next_code_point(text, end);
+  return text.substr(0, end);
+}
+
+std::size_t allowed_edits(std::string_view folded) {
+  return count_code_points(folded) < kLongWord ? 1 : 2;
+}
+
+}  // namespace
+
+WordResolver::WordResolver(const Index& index) : index_(index) {
+  for (const std::string& language : index.manifest().languages) stemmers_.emplace_back(language);
+}
+
+WordSet WordResolver::inflected(std::string_view spelling) {
+  WordSet set;
+  set.text = fold(spelling);
+  for (const Stemmer& stemmer : stemmers_) set.stems.push_back(stemmer.stem(spelling));
+  for (const Segment& segment : index_.segments()) {
+    for (const WordEntry& entry : segment.words().with_folded(set.text)) {
+      set.stems.push_back(segment.words().stem(entry.stem));
+    }
+  }
+  sort_unique(set.stems);
+  for (const Segment& segment : index_.segments()) {
+    set.numbers.push_back(numbers_with_stems(segment.words(), set.stems));
+  }
+  return set;
+}
+
+WordSet WordResolver::exact(std::string_view spelling) {
+  WordSet set;
+  set.text = fold(spelling);
+  std::vector<std::vector<WordEntry>> entries;
+  for (const Segment& segment : index_.segments()) {
+    entries.push_back(segment.words().with_folded(set.text));
+  }
+  finish_words(std::move(entries), set);
+  return set;
+}
+
+WordSet WordResolver::with_prefix(std::string_view prefix) {
+  WordSet set;
+  set.text = fold(prefix);
+  std::vector<std::vector<WordEntry>> entries;
+  for (const Segment& segment : index_.segments()) {
+    entries.push_back(segment.words().with_prefix(set.text, kMaxExpansions + 1));
+    if (entries.back().size() > kMaxExpansions) {
+      throw Error(ErrorKind::Query, "more than " + std::to_string(kMaxExpansions) +
+                                        " words begin with '" + set.text +
+                                        "'; write more letters before the *");
+    }
+  }
+  finish_words(std::move(entries), set);
+  return set;
+}
+
+WordSet WordResolver::variants(std::string_view spelling) {
+  WordSet set;
+  set.text = fold(spelling);
+  finish_words(near_words(set.text, allowed_edits(set.text)), set);
+  return set;
+}
+
+std::vector<std::vector<WordEntry>> WordResolver::near_words(std::string_view folded,
+                                                             std::size_t edits) {
+  std::vector<std::vector<WordEntry>> near;
+  for (const Segment& segment : index_.segments()) {
+    near.emplace_back();
+    for (WordEntry& entry : segment.words().with_prefix(first_letter(folded), SIZE_MAX)) {
+      const std::size_t longer = std::max(entry.folded.size(), folded.size());
+      // Lengths that far apart need no closer look; bytes of one letter are at most 4.
+      if (longer - std::min(entry.folded.size(), folded.size()) > 4 * edits) continue;
+      if (edit_distance(entry.folded, folded) <= edits) near.back().push_back(std::move(entry));
+    }
+  }
+  return near;
+}
+
+std::string WordResolver::nearest(std::string_view spelling) {
+  const std::string folded = fold(spelling);
+  if (folded.empty()) return {};
+  std::string best;
+  std::size_t best_distance = allowed_edits(folded) + 1;
+  std::uint64_t best_frequency = 0;
+  for (const auto& entries : near_words(folded, allowed_edits(folded))) {
+    for (const WordEntry& entry : entries) {
+      const std::size_t distance = edit_distance(entry.folded, folded);
+      if (distance > best_distance) continue;
+      if (distance < best_distance || entry.frequency > best_frequency) {
+        best = entry.spelling;
+        best_distance = distance;
+        best_frequency = entry.frequency;
+      }
+    }
+  }
+  return best;
+}
+
+void WordResolver::finish_words(std::vector<std::vector<WordEntry>> entries, WordSet& set) {
+  std::set<std::string> forms;
+  for (std::size_t s = 0; s < entries.size(); ++s) {
+    const WordList& words = index_.segments()[s].words();
+    set.numbers.emplace_back();
+    for (const WordEntry& entry : entries[s]) {
+      set.numbers.back().push_back(entry.number);
+      set.stems.push_back(words.stem(entry.stem));
+      forms.insert(entry.folded);
+    }
+    sort_unique(set.numbers.back());
+  }
+  sort_unique(set.stems);
+  set.folded_forms.assign(forms.begin(), forms.end());
+  for (std::size_t s = 0; s < entries.size() && set.stems_suffice; ++s) {
+    set.stems_suffice =
+        numbers_with_stems(index_.segments()[s].words(), set.stems) == set.numbers[s];
+  }
+}
+
+}  // namespace news

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/analysis/word_forms.h"
+#include "common/index/index.h"
+
+namespace news {
+
+/// The words that one word of a query stands for.
+struct WordSet {
+  /// Stems under which articles with one of the words are filed; sorted, none twice.
+  std::vector<std::string> stems;
+  /// For each segment the numbers of the words in its token stream; sorted.
+  std::vector<std::vector<std::uint32_t>> numbers;
+  /// True when whatever is filed under the stems has one of the words, so that nothing has to be
+  /// checked against the token stream.
+  bool stems_suffice = true;
+  std::string text;                      ///< what was asked for, folded
+  std::vector<std::string> folded_forms; ///< the words, folded, where they aren't told by `stems`
+};
+
+/// The most words that a prefix or a spelling may stand for.
+inline constexpr std::size_t kMaxExpansions = 5000;
+
+/// Finds the words of an index that a word of a query stands for. One thread; borrows the index.
+class WordResolver {
+ public:
+  explicit WordResolver(const Index& index);
+
+  /// All inflected forms of a spelling, in every language of the index: the words that share a stem
+  /// with it, or with a word that differs from it in accents only.
+  WordSet inflected(std::string_view spelling);
+  /// The words that are `spelling` but for accents.
+  WordSet exact(std::string_view spelling);
+  /// The words that begin so. Throws Error{Query} when there are more than kMaxExpansions.
+  WordSet with_prefix(std::string_view prefix);
+  /// The words within one edit of a short spelling, two of one of 6 letters or more; the first
+  /// letter stays.
+  WordSet variants(std::string_view spelling);
+
+  /// Word with the least edits from `spelling`, the most frequent of those; "" when none is near.
+  std::string nearest(std::string_view spelling);
+
+ private:
+  void finish_words(std::vector<std::vector<WordEntry>> entries, WordSet& set);
+  std::vector<std::vector<WordEntry>> near_words(std::string_view folded, std::size_t edits);
+
+  const Index& index_;
+  std::vector<Stemmer> stemmers_;
+};
+
+}  // namespace news
