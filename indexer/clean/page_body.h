@@ -22,14 +22,16 @@ struct LineMarks {
   bool is_page_talk = false;
   bool is_caption = false;
   bool is_repeated = false;  ///< the same text stands on this page again
+  bool is_doubled = false;   ///< and all of it side by side: the two texts of a picture
 };
 
 /// Marks every line on its own and by its repetition on the page.
 std::vector<LineMarks> mark_lines(const std::vector<PageLine>& lines);
 
-/// The run of paragraphs with most words. Runs end at a cue for the end of the story once it has
-/// two paragraphs, and where too many other lines follow one another. Runs that an end cue parted
-/// are one when the second goes on soon after, without a new date or byline.
+/// The stretch of lines with the best balance: the words of paragraphs count for it, every other
+/// line against it, most of all a cue that the story is over and, after some paragraphs, a new
+/// date or byline. So a story holds together across a box of links, and lists of teasers, with a
+/// title to each sentence, don't add up.
 BodySpan find_body(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks);
 
 }  // namespace news

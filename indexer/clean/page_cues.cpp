@@ -85,11 +85,26 @@ bool is_page_talk(std::string_view text) {
       "app store",       "deine e-mail",        "ihre e-mail",         "auf den newsletter",
       "would you like to comment", "comment policy", "preferred source", "redaktionellen inhalt",
       "externen inhalt", "externe inhalte",     "trust principles",    "whatsapp channel",
-      "whatsapp-kanal",  "telegram channel",    "ablehnen",            "accept all",     "browser",           "ansvarlig for dine data",
+      "whatsapp-kanal",  "telegram channel",    "ablehnen",            "accept all",     "browser",           "ansvarlig for dine data", "registering for", "full access to", "password", "registrad", "refreshing your",
+      "please enable", "sign-in if",
       "verantwortlich für die inhalte", "personalised ad", "personalized ad"};
   if (text.size() > 600) return false;
   const std::string low = ascii_lower(text);
   return contains_any(low, std::begin(kPhrases), std::end(kPhrases));
+}
+
+bool is_time_note(const PageLine& line) {
+  static constexpr std::string_view kNotes[] = {
+      " ago",    "min read",  "mins read", "minute read", "minutes read", "(min", " min)",
+      " min.",   "lesezeit",  "lesedauer", "reading time", "read time",   "tiempo de lectura",
+      "temps de lecture", "tempo di lettura", "tempo de leitura", "vor 1 ", "vor 2 ", "vor 3 ",
+      "stunden", "il y a ",   "hace ",     "leestijd",    "hours old",    "minuten lesen", "min lesen",
+      "timer siden", "minutter siden", "timmar sedan", "minuter sedan", "dakika", "분 전", "시간 전",
+      "分前", "時間前"};
+  if (line.words > 9 || line.ends_sentence) return false;
+  const std::string low = ascii_lower(line.text) + " ";
+  const bool has_number = std::any_of(low.begin(), low.end(), is_ascii_digit);
+  return has_number && contains_any(low, std::begin(kNotes), std::end(kNotes));
 }
 
 std::string_view byline_names(std::string_view text) {

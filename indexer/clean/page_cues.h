@@ -27,6 +27,10 @@ bool is_page_talk(std::string_view text);
 /// True for "By Jane Doe", "Von ...", "Par ...", "di ...", when short.
 bool is_byline(const PageLine& line);
 
+/// True for short lines that tell when or how long, without a date: "5 hours ago", "vor 3 Stunden",
+/// "2 min read", "Lesezeit: 4 Minuten".
+bool is_time_note(const PageLine& line);
+
 /// The names behind the opening word of a byline, still as one text; "" if there is none.
 std::string_view byline_names(std::string_view text);
 
