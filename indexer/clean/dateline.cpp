@@ -28,6 +28,7 @@ class DatelineReader {
     further_places();
     bracketed_country();
     regions_and_date();
+    if (starts(". /")) take(".");
     blanks();
     agency();
     text_end_ = at_;
@@ -85,6 +86,13 @@ class DatelineReader {
            std::find(std::begin(kDays), std::end(kDays), ascii_lower(word)) != std::end(kDays);
   }
 
+  /// Words that open sentences, never names of places.
+  static bool is_opening_word(std::string_view word) {
+    static constexpr std::string_view kOpenings[] = {"in", "on", "by", "at", "for", "from", "as"};
+    return std::find(std::begin(kOpenings), std::end(kOpenings), ascii_lower(word)) !=
+           std::end(kOpenings);
+  }
+
   /// Capitalised words with blanks between them.
   std::string_view name() {
     const std::size_t start = at_;
@@ -92,7 +100,7 @@ class DatelineReader {
     for (int words = 0; words < kMostPlaceWords; ++words) {
       const std::string_view word = peek_word();
       if (word.empty() || !(starts_with_capital(word) || (words > 0 && is_particle(word)))) break;
-      if (words == 0 && is_calendar_word(word) && word.size() > 3) break;
+      if (words == 0 && (is_calendar_word(word) || is_opening_word(word)) && word.size() > 1) break;
       if (words > 0 && is_date_ahead()) break;
       at_ += word.size();
       end = at_;
@@ -280,7 +288,7 @@ class DatelineReader {
     if (has_date_) return is_known || is_all_capitals(place_);
     if (!is_known) return false;
     if (is_all_capitals(place_)) return place_.size() > 3;
-    return ends_with_dash_ && is_ascii_space(text_[text_end_]) && starts_with_capital(rest());
+    return ends_with_dash_ && is_ascii_space(text_[text_end_ - 1]) && starts_with_capital(rest());
   }
 
   ReadDateline result() {

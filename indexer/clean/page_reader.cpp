@@ -1,8 +1,11 @@
 #include "indexer/clean/page_reader.h"
 
+#include <algorithm>
+
 #include "common/base/text.h"
 #include "indexer/clean/page_zoner.h"
 #include "indexer/clean/publisher_country.h"
+#include "indexer/clean/unwrap.h"
 
 namespace news {
 namespace {
@@ -30,9 +33,31 @@ void add_contact(PageReading& page, const ZonedLine& line) {
   }
 }
 
-}  // namespace
+/// Gives every line of the wrapped page the zone of the paragraph that it is in.
+void restore_lines(PageReading& page, std::string_view text,
+                   const std::vector<std::size_t>& line_of) {
+  std::vector<ZonedLine> lines;
+  const std::vector<std::string_view> raw = split(text, '\n');
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (line_of[i] >= page.lines.size()) break;
+    const ZonedLine& whole = page.lines[line_of[i]];
+    lines.push_back({i + 1, std::string(trim(raw[i])), whole.zone, whole.rule});
+  }
+  const auto restore = [&](std::size_t& number) {
+    if (number == 0) return;
+    const auto found = std::find(line_of.begin(), line_of.end(), number - 1);
+    number = static_cast<std::size_t>(found - line_of.begin()) + 1;
+  };
+  for (PageText* found : {&page.headline, &page.summary, &page.source, &page.place, &page.agency,
+                          &page.phone_country, &page.email_host}) {
+    restore(found->line);
+  }
+  for (PageText& country : page.countries) restore(country.line);
+  for (PageDate& date : page.dates) restore(date.line);
+  page.lines = std::move(lines);
+}
 
-PageReading read_page(std::string_view text) {
+PageReading read_lines(std::string_view text) {
   PageZoner zoner(text);
   PageReading page = zoner.read();
   for (const ZonedLine& line : page.lines) {
@@ -42,6 +67,16 @@ PageReading read_page(std::string_view text) {
       add_contact(page, line);
     }
   }
+  return page;
+}
+
+}  // namespace
+
+PageReading read_page(std::string_view text) {
+  const UnwrappedPage unwrapped = unwrap_page(text);
+  if (unwrapped.line_of.empty()) return read_lines(text);
+  PageReading page = read_lines(unwrapped.text);
+  restore_lines(page, text, unwrapped.line_of);
   return page;
 }
 

@@ -63,6 +63,13 @@ int offset_at(int minutes, Summer rule, const CivilTime& local) {
   return (minutes + (is_summer(rule, local) ? 60 : 0)) * 60;
 }
 
+/// Names that several countries print every day. For the others a second meaning is so rare that
+/// it takes a witness.
+bool is_open_name(std::string_view name) {
+  static constexpr std::string_view kOpen[] = {"AST", "BST", "CST", "IST"};
+  return std::find(std::begin(kOpen), std::end(kOpen), name) != std::end(kOpen);
+}
+
 }  // namespace
 
 std::string offset_name(int offset_seconds) {
@@ -87,10 +94,7 @@ std::optional<ZoneReading> read_zone(std::string_view name, const CivilTime& loc
   if (rows.empty()) return std::nullopt;
   const ZoneName* chosen = rows.front();
   std::string why;
-  const bool is_open = std::any_of(rows.begin(), rows.end(), [&](const ZoneName* row) {
-    return row->minutes != chosen->minutes;
-  });
-  bool settled = !is_open;
+  bool settled = false;
   for (const CountryEvidence& item : evidence) {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const ZoneName* row) {
       return row->country == item.country;
@@ -103,7 +107,7 @@ std::optional<ZoneReading> read_zone(std::string_view name, const CivilTime& loc
   ZoneReading reading;
   reading.offset_seconds = offset_at(chosen->minutes, chosen->summer, local);
   reading.country = chosen->country;
-  reading.doubtful = !settled;
+  reading.doubtful = !settled && is_open_name(name);
   reading.rule = std::string(name) + "=" + offset_name(reading.offset_seconds) + why;
   return reading;
 }
