@@ -1,0 +1,72 @@
+#include "common/article/name_folding.h"
+
+#include <array>
+
+#include "common/base/text.h"
+
+namespace news {
+namespace {
+
+constexpr std::array<std::string_view, 400 + 256> kLatinLetters = {
+#include "common/article/latin_letters.inc"
+};
+
+std::string_view latin_letter(char32_t c) {
+  if (c >= 0xc0 && c < 0x250) return kLatinLetters[c - 0xc0];
+  if (c >= 0x1e00 && c < 0x1f00) return kLatinLetters[400 + (c - 0x1e00)];
+  return {};
+}
+
+bool is_foreign_blank(char32_t c) {
+  return c == 0xa0 || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3004) || c == 0x30fb ||
+         c == 0xff65;
+}
+
+void append_folded(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    const char letter = ascii_lower(static_cast<char>(c));
+    if (is_ascii_alnum(letter)) {
+      out.push_back(letter);
+    } else if (letter == '&') {
+      out.append(" and ");
+    } else if (letter != '.' && letter != '\'') {
+      out.push_back(' ');
+    }
+  } else if (const std::string_view plain = latin_letter(c); !plain.empty()) {
+    out.append(plain);
+  } else if (c == 0x2018 || c == 0x2019 || c == 0x2bc) {
+    return;
+  } else if (is_foreign_blank(c)) {
+    out.push_back(' ');
+  } else if (c >= 0x410 && c < 0x430) {
+    append_utf8(out, c + 32);
+  } else if (c == 0x401 || c == 0x451) {
+    append_utf8(out, 0x435);
+  } else {
+    append_utf8(out, c);
+  }
+}
+
+}  // namespace
+
+std::string fold_name(std::string_view name) {
+  std::string letters;
+  letters.reserve(name.size());
+  for (std::size_t i = 0; i < name.size();) append_folded(letters, next_code_point(name, i));
+  std::string out;
+  out.reserve(letters.size());
+  std::string_view rest = trim(letters);
+  if (rest.substr(0, 4) == "the " && !trim(rest.substr(4)).empty()) rest.remove_prefix(4);
+  while (!rest.empty()) {
+    const std::size_t end = rest.find(' ');
+    const std::string_view word = rest.substr(0, end);
+    if (!word.empty()) {
+      if (!out.empty()) out.push_back(' ');
+      out.append(word == "saint" ? "st" : word);
+    }
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  }
+  return out;
+}
+
+}  // namespace news

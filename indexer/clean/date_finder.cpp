@@ -1,0 +1,290 @@
+#include "indexer/clean/date_finder.h"
+
+#include <algorithm>
+
+#include "common/base/text.h"
+#include "indexer/clean/clock_reader.h"
+#include "indexer/clean/date_tokens.h"
+#include "indexer/clean/month_names.h"
+
+namespace news {
+namespace {
+
+using Kind = DateToken::Kind;
+using Tokens = std::vector<DateToken>;
+
+/// Reads a date that starts at a given token.
+class DateShape {
+ public:
+  DateShape(const Tokens& tokens, std::size_t start) : tokens_(tokens), at_(start) {}
+
+  std::optional<FoundDate> read() {
+    FoundDate date;
+    const std::size_t start = at_;
+    const bool found = year_first(date) || restart(start, date) || numeric(date) ||
+                       restart(start, date) || day_month_year(date) || restart(start, date) ||
+                       month_day_year(date) || restart(start, date) || month_year(date);
+    if (!found) return std::nullopt;
+    date.begin = tokens_[start].begin;
+    date.end = tokens_[at_ - 1].end();
+    return date;
+  }
+  /// The token after the date.
+  std::size_t next() const { return at_; }
+
+ private:
+  bool restart(std::size_t start, FoundDate& date) {
+    at_ = start;
+    date = FoundDate{};
+    return false;
+  }
+  const DateToken* peek(std::size_t ahead = 0) const {
+    return at_ + ahead < tokens_.size() ? &tokens_[at_ + ahead] : nullptr;
+  }
+  bool number(int& value, std::size_t min_digits, std::size_t max_digits) {
+    const DateToken* t = peek();
+    if (t == nullptr || t->kind != Kind::Number) return false;
+    if (t->text.size() < min_digits || t->text.size() > max_digits) return false;
+    value = t->value;
+    ++at_;
+    return true;
+  }
+  bool year(int& value) {
+    const std::size_t before = at_;
+    if (number(value, 4, 4) && value >= 1000 && value < 2200) return true;
+    at_ = before;
+    return false;
+  }
+  bool mark(char c) {
+    const DateToken* t = peek();
+    if (t == nullptr || !t->is(c)) return false;
+    ++at_;
+    return true;
+  }
+  bool word(std::initializer_list<std::string_view> words) {
+    const DateToken* t = peek();
+    if (t == nullptr || t->kind != Kind::Word) return false;
+    for (const std::string_view w : words) {
+      if (!equals_ignoring_case(t->text, w)) continue;
+      ++at_;
+      return true;
+    }
+    return false;
+  }
+  bool month(int& value) {
+    const DateToken* t = peek();
+    if (t == nullptr || t->kind != Kind::Word) return false;
+    value = month_number(t->text);
+    if (value == 0) return false;
+    ++at_;
+    // "4 فبراير/شباط 2026": two names of one month.
+    const DateToken* slash = peek();
+    const DateToken* other = peek(1);
+    if (slash != nullptr && other != nullptr && slash->is('/') && other->kind == Kind::Word &&
+        month_number(other->text) == value) {
+      at_ += 2;
+    }
+    return true;
+  }
+  void skip_ordinal() {
+    word({"st", "nd", "rd", "th", "er", "º", "ª", "ro", "e"});
+    mark('.');
+    if (const DateToken* t = peek(); t != nullptr && t->text == "º") ++at_;
+  }
+
+  bool year_first(FoundDate& date) {
+    if (!year(date.year)) return false;
+    date.form = FoundDate::Form::YearFirst;
+    if (word({"年", "년"})) {
+      if (!number(date.month, 1, 2) || !word({"月", "월"})) return false;
+      if (!number(date.day, 1, 2) || !word({"日", "号", "일"})) return false;
+      return true;
+    }
+    const DateToken* separator = peek();
+    if (separator == nullptr) return false;
+    if (separator->kind == Kind::Word && month(date.month)) return number(date.day, 1, 2);
+    if (!separator->is('-') && !separator->is('/') && !separator->is('.')) return false;
+    const char c = separator->text[0];
+    ++at_;
+    if (month(date.month)) return mark(c) && number(date.day, 1, 2);
+    return number(date.month, 1, 2) && mark(c) && number(date.day, 1, 2);
+  }
+
+  bool numeric(FoundDate& date) {
+    if (at_ > 0 && !tokens_[at_].after_blank &&
+        (tokens_[at_ - 1].is('.') || tokens_[at_ - 1].is('/') || tokens_[at_ - 1].is('-')) &&
+        at_ > 1 && tokens_[at_ - 2].kind == Kind::Number) {
+      return false;
+    }
+    if (!number(date.first, 1, 2)) return false;
+    const DateToken* separator = peek();
+    if (separator == nullptr) return false;
+    const char c = separator->text[0];
+    if (!separator->is('-') && !separator->is('/') && !separator->is('.')) return false;
+    ++at_;
+    if (!number(date.second, 1, 2) || !mark(c)) return false;
+    const DateToken* last = peek();
+    if (last == nullptr || (c != '.' && last->after_blank)) return false;
+    if (!year(date.year) && !short_year(date, c)) return false;
+    date.form = FoundDate::Form::Numeric;
+    date.separator = c;
+    return true;
+  }
+
+  bool short_year(FoundDate& date, char separator) {
+    if (tokens_[at_].after_blank || !number(date.year, 2, 2)) return false;
+    const DateToken* next = peek();
+    if (next != nullptr && next->is(separator) && peek(1) != nullptr &&
+        peek(1)->kind == Kind::Number && !peek(1)->after_blank) {
+      return false;
+    }
+    date.year += date.year < 70 ? 2000 : 1900;
+    return true;
+  }
+
+  bool day_month_year(FoundDate& date) {
+    if (!number(date.day, 1, 2)) return false;
+    skip_ordinal();
+    word({"de", "of", "den"}) || mark('-') || mark('/');
+    if (!month(date.month)) return false;
+    mark('.');
+    const bool dashed = mark('-') || mark('/');
+    mark(',');
+    word({"de", "del", "of", "do"});
+    const bool shortened = mark('\'');
+    if (year(date.year)) return true;
+    const DateToken* t = peek();
+    // Two digits are a year only where nothing else fits: 26-FEB-87, Feb '87, 4 Feb 26 10:10 GMT.
+    const bool before_clock = peek(2) != nullptr && peek(2)->is(':');
+    if (t == nullptr || t->text.size() != 2 || !(dashed || shortened || before_clock)) return false;
+    if (!number(date.year, 2, 2)) return false;
+    date.year += date.year < 70 ? 2000 : 1900;
+    return true;
+  }
+
+  bool month_day_year(FoundDate& date) {
+    if (!month(date.month)) return false;
+    mark('.');
+    if (!number(date.day, 1, 2)) return false;
+    word({"st", "nd", "rd", "th"});
+    mark(',');
+    if (year(date.year)) return true;
+    // "Wed Feb  4 10:10:00 +0000 2026"
+    ClockReader clock(tokens_, at_);
+    if (!clock.read(date)) return false;
+    at_ = clock.next();
+    return year(date.year);
+  }
+
+  bool month_year(FoundDate& date) {
+    if (!month(date.month)) return false;
+    mark('.');
+    mark(',');
+    word({"de", "del", "of"});
+    date.form = FoundDate::Form::MonthOnly;
+    return year(date.year);
+  }
+
+  const Tokens& tokens_;
+  std::size_t at_;
+};
+
+/// True for what may stand between a day and its time: "at", "um", ", ", " - ", "(火)".
+bool is_gap(const DateToken& token) {
+  if (token.kind == Kind::Mark) return true;
+  return token.kind == Kind::Word && token.text.size() <= 6;
+}
+
+void add_clock_after(const Tokens& tokens, std::size_t next, FoundDate& date) {
+  for (std::size_t i = next; i < tokens.size() && i < next + 5; ++i) {
+    ClockReader clock(tokens, i);
+    if (clock.read(date)) return;
+    if (!is_gap(tokens[i])) return;
+  }
+}
+
+void add_clock_before(const Tokens& tokens, std::size_t first, std::size_t floor, FoundDate& date) {
+  const std::size_t earliest = std::max(floor, first > 9 ? first - 9 : 0);
+  for (std::size_t i = earliest; i < first; ++i) {
+    FoundDate trial = date;
+    ClockReader clock(tokens, i);
+    if (!clock.read(trial) || clock.next() > first) continue;
+    const bool is_near = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(clock.next()),
+                                     tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                     [](const DateToken& t) { return t.kind != Kind::Number; });
+    if (!is_near || first - clock.next() > 4) continue;
+    date = trial;
+    return;
+  }
+}
+
+/// Arabic-Indic, Devanagari and full-width digits as ASCII; other text unchanged.
+std::string with_ascii_digits(std::string_view line) {
+  std::string out;
+  out.reserve(line.size());
+  for (std::size_t i = 0; i < line.size();) {
+    const char32_t c = next_code_point(line, i);
+    static constexpr char32_t kZeros[] = {0x660, 0x6f0, 0x966, 0xff10};
+    const auto* zero = std::find_if(std::begin(kZeros), std::end(kZeros),
+                                    [c](char32_t z) { return c >= z && c < z + 10; });
+    append_utf8(out, zero != std::end(kZeros) ? U'0' + (c - *zero) : c == 0xff1a ? U':' : c);
+  }
+  return out;
+}
+
+bool is_plain(std::string_view line) {
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    const auto a = static_cast<unsigned char>(line[i]);
+    const auto b = static_cast<unsigned char>(line[i + 1]);
+    if ((a == 0xd9 || a == 0xdb) && b >= 0xa0 && b <= 0xb9) return false;
+    if (a == 0xe0 && b == 0xa5) return false;
+    if (a == 0xef && b == 0xbc) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<FoundDate> find_dates(std::string_view line) {
+  std::string copy;
+  if (!is_plain(line)) {
+    copy = with_ascii_digits(line);
+    line = copy;
+  }
+  const Tokens tokens = date_tokens(line);
+  std::vector<FoundDate> found;
+  std::size_t floor = 0;
+  for (std::size_t i = 0; i < tokens.size();) {
+    if (tokens[i].kind == Kind::Mark) {
+      ++i;
+      continue;
+    }
+    DateShape shape(tokens, i);
+    auto date = shape.read();
+    if (!date) {
+      ++i;
+      continue;
+    }
+    const std::size_t next = shape.next();
+    if (!date->has_clock && !date->impossible_clock) add_clock_after(tokens, next, *date);
+    if (!date->has_clock && !date->impossible_clock) add_clock_before(tokens, i, floor, *date);
+    found.push_back(std::move(*date));
+    floor = next;
+    i = std::max(next, i + 1);
+  }
+  return found;
+}
+
+bool may_hold_date(std::string_view line) {
+  // Digits of every script here are ASCII or have a lead byte from 0xd9 on.
+  std::size_t digits = 0;
+  for (const char c : line) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_ascii_digit(c) || byte == 0xd9 || byte == 0xdb || byte == 0xe0 || byte == 0xef) {
+      if (++digits >= 3) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace news

@@ -1,0 +1,113 @@
+#include "indexer/clean/page_body.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+#include "indexer/clean/metadata_row.h"
+
+namespace news {
+namespace {
+
+constexpr int kCaptionWords = 60;
+constexpr int kMostParagraphWords = 120;  // so that no single long line is a story
+
+// What a line that is no paragraph takes away, in words.
+constexpr int kOtherLine = 10;
+constexpr int kFillerLine = 1;
+constexpr int kCaptionLine = 5;
+constexpr int kEndCue = 50;
+constexpr int kNewArticle = 60;
+
+bool is_filler(const PageLine& line, const LineMarks& mark) {
+  return line.is_image || line.words == 0 || mark.cue == Cue::Furniture;
+}
+
+/// What a line adds to a stretch that already holds `paragraphs` of them.
+int line_value(const PageLine& line, const LineMarks& mark, int paragraphs) {
+  if (line.is_blank) return 0;
+  if (mark.is_paragraph) return std::min(line.words, kMostParagraphWords) - (line.is_item ? 10 : 0);
+  if (is_filler(line, mark)) return -kFillerLine;
+  if (mark.is_caption) return -kCaptionLine;
+  if (mark.cue == Cue::End && paragraphs >= 2) return -kEndCue;
+  if (line.is_short_sentence() && !line.is_item && !mark.is_page_talk) return 0;
+  if (paragraphs >= 5 && (is_byline(line) || is_date_row(line))) return -kNewArticle;
+  return -kOtherLine;
+}
+
+/// Notes which texts stand on the page more than once.
+void mark_repetitions(const std::vector<PageLine>& lines, std::vector<LineMarks>& marks) {
+  struct Seen {
+    std::size_t first;
+    std::size_t copies;
+  };
+  std::unordered_map<std::string_view, Seen> seen;
+  seen.reserve(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].is_blank || lines[i].text.empty()) continue;
+    const auto [entry, is_new] = seen.emplace(lines[i].text, Seen{i, 1});
+    if (is_new) continue;
+    Seen& before = entry->second;
+    ++before.copies;
+    marks[i].is_repeated = true;
+    marks[before.first].is_repeated = true;
+    const auto is_text = [](const PageLine& line) { return line.words > 0; };
+    const bool side_by_side =
+        before.copies == 2 && !lines[before.first].is_item &&
+        std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(before.first) + 1,
+                     lines.begin() + static_cast<std::ptrdiff_t>(i), is_text);
+    marks[i].is_doubled = side_by_side;
+    marks[before.first].is_doubled = side_by_side;
+  }
+}
+
+}  // namespace
+
+std::vector<LineMarks> mark_lines(const std::vector<PageLine>& lines) {
+  std::vector<LineMarks> marks(lines.size());
+  mark_repetitions(lines, marks);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const PageLine& line = lines[i];
+    if (line.is_blank) continue;
+    LineMarks& mark = marks[i];
+    mark.cue = line_cue(line);
+    const bool has_credit = line.words < kCaptionWords && has_picture_credit(line.text);
+    mark.is_caption = line.words >= 2 && (has_credit || (line.after_image && line.words < 40 &&
+                                                         i > 0 && !lines[i - 1].is_blank));
+    if (!line.is_sentence_like()) continue;
+    mark.is_page_talk = is_page_talk(line.text);
+    const bool is_copy = mark.is_repeated && line.words < 40;
+    // A single question or shout is as likely a title.
+    const bool is_title = line.words < 15 && line.sentences <= 1 &&
+                          (line.text.back() == '?' || line.text.back() == '!');
+    mark.is_paragraph = !mark.is_page_talk && !mark.is_caption && !is_copy && !is_title &&
+                        mark.cue == Cue::None && !(line.is_item && line.words < 20);
+  }
+  return marks;
+}
+
+BodySpan find_body(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks) {
+  // Kadane's maximum subarray over the values of the lines.
+  BodySpan best;
+  int most = 0;
+  int sum = 0;
+  int paragraphs = 0;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const int value = line_value(lines[i], marks[i], paragraphs);
+    if (sum <= 0) {
+      if (!marks[i].is_paragraph) continue;
+      sum = 0;
+      paragraphs = 0;
+      first = i;
+    }
+    sum += value;
+    paragraphs += marks[i].is_paragraph ? 1 : 0;
+    if (!marks[i].is_paragraph || sum <= most) continue;
+    most = sum;
+    best = {true, first, i};
+  }
+  return best;
+}
+
+}  // namespace news

@@ -1,0 +1,157 @@
+#include "indexer/clean/page_cues.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "common/article/name_folding.h"
+#include "common/base/text.h"
+#include "indexer/clean/date_finder.h"
+#include "indexer/clean/letter_case.h"
+
+namespace news {
+namespace {
+
+struct Row {
+  std::string_view words;
+  Cue cue;
+};
+
+constexpr Row kCues[] = {
+#include "indexer/clean/page_cues.inc"
+};
+
+constexpr bool is_before(const Row& a, const Row& b) { return a.words < b.words; }
+static_assert(std::is_sorted(std::begin(kCues), std::end(kCues), is_before));
+
+constexpr std::size_t kLongestCueLine = 160;
+constexpr std::size_t kMostCueWords = 6;
+
+Cue find_cue(std::string_view folded) {
+  const Row* found =
+      std::lower_bound(std::begin(kCues), std::end(kCues), Row{folded, Cue::None}, is_before);
+  return found != std::end(kCues) && found->words == folded ? found->cue : Cue::None;
+}
+
+/// A cue of several words may go on ("More on Example"), but then the line is no sentence.
+Cue opening_cue(std::string_view folded) {
+  std::size_t end = 0;
+  Cue best = Cue::None;
+  for (std::size_t n = 1; n <= kMostCueWords && end != std::string_view::npos; ++n) {
+    end = folded.find(' ', end == 0 ? 0 : end + 1);
+    if (n < 2) continue;
+    const Cue cue = find_cue(folded.substr(0, end));
+    if (cue == Cue::Aside || cue == Cue::End) best = cue;
+  }
+  return best;
+}
+
+bool contains_any(std::string_view text, const std::string_view* begin,
+                  const std::string_view* end) {
+  return std::any_of(begin, end, [&](std::string_view phrase) {
+    return text.find(phrase) != std::string_view::npos;
+  });
+}
+
+}  // namespace
+
+Cue line_cue(const PageLine& line) {
+  if (line.is_blank || line.text.size() > kLongestCueLine) return Cue::None;
+  const std::size_t colon = line.text.find(':');
+  if (colon != std::string_view::npos && colon < 40) {
+    const Cue cue = find_cue(fold_name(line.text.substr(0, colon)));
+    const bool is_alone = trim(line.text.substr(colon + 1)).empty();
+    if (cue == Cue::Aside || cue == Cue::Tags || (is_alone && cue != Cue::None)) return cue;
+  }
+  if (line.words > 12) return Cue::None;
+  const std::string folded = fold_name(line.text);
+  if (const Cue cue = find_cue(folded); cue != Cue::None) return cue;
+  return line.ends_sentence ? Cue::None : opening_cue(folded);
+}
+
+bool is_page_talk(std::string_view text) {
+  static constexpr std::string_view kPhrases[] = {
+      "cookie",          "privacy policy",      "terms of use",        "terms of service",
+      "terms and condit", "all rights reserved", "newsletter",          "your inbox",
+      "your email",      "sign up for",         "sign up to",          "subscribe to",
+      "recaptcha",       "javascript",          "log in to",           "already a subscriber",
+      "become a member", "support our journal", "follow us on",        "download our app",
+      "click here to",   "datenschutzerkl",     "alle rechte vorbehalten", "jetzt abonnieren",
+      "einwilligung",    "abonnent",            "pour lire la suite",  "politique de confidentialit",
+      "droits réservés", "política de privacidad", "todos los derechos", "suscríbete",
+      "boletín",         "política de privacidade", "todos os direitos", "informativa sulla privacy",
+      "diritti riservati", "personvern",        "wszelkie prawa",      "tüm hakları",
+      "все права защищены", "無断転載",          "무단전재",             "版权所有",
+      "this site is protected", "free account", "personal data",       "google play",
+      "app store",       "deine e-mail",        "ihre e-mail",         "auf den newsletter",
+      "would you like to comment", "comment policy", "preferred source", "redaktionellen inhalt",
+      "externen inhalt", "externe inhalte",     "trust principles",    "whatsapp channel",
+      "whatsapp-kanal",  "telegram channel",    "ablehnen",            "accept all",     "browser",           "ansvarlig for dine data", "registering for", "full access to", "password", "registrad", "refreshing your",
+      "please enable", "sign-in if",
+      "verantwortlich für die inhalte", "personalised ad", "personalized ad"};
+  if (text.size() > 600) return false;
+  const std::string low = ascii_lower(text);
+  return contains_any(low, std::begin(kPhrases), std::end(kPhrases));
+}
+
+bool is_time_note(const PageLine& line) {
+  static constexpr std::string_view kNotes[] = {
+      " ago",    "min read",  "mins read", "minute read", "minutes read", "(min", " min)",
+      " min.",   "lesezeit",  "lesedauer", "reading time", "read time",   "tiempo de lectura",
+      "temps de lecture", "tempo di lettura", "tempo de leitura", "vor 1 ", "vor 2 ", "vor 3 ",
+      "stunden", "il y a ",   "hace ",     "leestijd",    "hours old",    "minuten lesen", "min lesen",
+      "timer siden", "minutter siden", "timmar sedan", "minuter sedan", "dakika", "분 전", "시간 전",
+      "分前", "時間前"};
+  if (line.words > 9 || line.ends_sentence) return false;
+  const std::string low = ascii_lower(line.text) + " ";
+  const bool has_number = std::any_of(low.begin(), low.end(), is_ascii_digit);
+  return has_number && contains_any(low, std::begin(kNotes), std::end(kNotes));
+}
+
+std::string_view byline_names(std::string_view text) {
+  static constexpr std::string_view kOpenings[] = {
+      "by ",    "von ",    "par ",      "por ",   "di ",     "door ",    "av ",      "af ",
+      "text: ", "tekst: ", "written by ", "story by ", "oleh ", "autor: ", "author: ", "words by ",
+      "posted by ", "published by ", "ein kommentar von ", "eine analyse von ", "interview von ",
+      "kolumne von ", "autorin: "};
+  const std::string low = ascii_lower(text.substr(0, 24));
+  for (const std::string_view opening : kOpenings) {
+    if (std::string_view(low).substr(0, opening.size()) != opening) continue;
+    return trim(text.substr(opening.size()));
+  }
+  return {};
+}
+
+bool is_byline(const PageLine& line) {
+  static constexpr std::string_view kSmallWords[] = {"and", "und", "et",  "y",   "e",  "og", "och",
+                                                     "en",  "de",  "von", "van", "of", "in", "for",
+                                                     "der", "la",  "le",  "di",  "da", "al", "dan",
+                                                     "at",  "am",  "um",  "|",   "-",  "&",  "a"};
+  if (line.words < 2 || line.words > 16 || line.text.size() > 200) return false;
+  const std::string_view names = byline_names(line.text);
+  if (names.empty() || !starts_with_capital(names)) return false;
+  // Names are capitalised; a sentence that opens with "Von" or "By" soon has a small word.
+  for (const std::string_view word : split(names, ' ')) {
+    if (word.empty() || starts_with_capital(word) || !is_letter(static_cast<unsigned char>(word[0]))) {
+      continue;
+    }
+    if (std::find(std::begin(kSmallWords), std::end(kSmallWords), word) == std::end(kSmallWords)) {
+      return false;
+    }
+  }
+  return names.find(':') == std::string_view::npos || line.words < 6 || may_hold_date(names);
+}
+
+bool has_picture_credit(std::string_view text) {
+  static constexpr std::string_view kMarks[] = {
+      "©",        "Photo:",    "Photo by",  "Photograph:", "(AP Photo", "AP Photo/", "REUTERS/",
+      "Getty",    "Foto:",     "Foto von",  "Foto: ",      "Bild:",     "Bildquelle", "Quelle:",
+      "picture alliance", "Picture Alliance", "imago",   "Imago",     "/dpa",      "/AFP",
+      "/AP",      "Photo :",   "Crédit",    "Credit:",     "Image:",    "(Image",   "Symbolbild",
+      "Shutterstock", "iStock", "via AP)",  "Archivo",     "EFE/",      "ANSA/",    "Fotó:",
+      "Zdjęcie",  "Fot.",      "Фото:",     "Фото ",       "写真",       "撮影",      "사진",
+      "Illustration:", "Handout", "Courtesy", "Screenshot", "Photo/",   "Pic:",     "(Photo",
+      "Photo credit", "Image credit", "FOTO:", "PHOTO:",   "PICTURE:",  "Picture:", "Pictures:"};
+  return contains_any(text, std::begin(kMarks), std::end(kMarks));
+}
+
+}  // namespace news

@@ -1,0 +1,157 @@
+#include "indexer/clean/page_headline.h"
+
+#include <algorithm>
+
+#include "indexer/clean/letter_case.h"
+#include "indexer/clean/metadata_row.h"
+#include "indexer/clean/vocabulary.h"
+
+namespace news {
+namespace {
+
+constexpr int kFewestWords = 2;
+constexpr int kMostWords = 34;
+constexpr std::size_t kReach = 80;     // lines with text between headline and story
+constexpr double kEnough = 1.0;
+constexpr double kDistancePoints = 0.05;
+constexpr double kInsidePoints = 1.5;  // a line amid the story is rather a subheading
+constexpr double kSharePoints = 3.0;
+constexpr int kOpeningParagraphs = 10;
+constexpr int kNear = 2;               // lines with text
+constexpr int kAround = 12;
+
+/// What stands below a line.
+struct Company {
+  double points = 0;
+  bool has_witness = false;  ///< a date row or a byline is close
+};
+
+bool is_candidate(const PageLine& line, const LineMarks& mark) {
+  if (line.is_blank || line.is_image || line.text.empty() || line.is_item) return false;
+  if (line.words < kFewestWords || line.words > kMostWords) return false;
+  return mark.cue == Cue::None && !is_time_note(line) && !is_page_talk(line.text);
+}
+
+/// Points for what follows a headline: a date, a byline or the standfirst.
+Company company_of(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
+                   std::size_t at, std::size_t end) {
+  Company company;
+  int seen = 0;
+  bool has_paragraph = false;
+  for (std::size_t i = at + 1; i < end && seen < kAround; ++i) {
+    if (lines[i].is_blank || lines[i].is_image || lines[i].words == 0) continue;
+    ++seen;
+    if (is_byline(lines[i]) || is_date_row(lines[i]) || is_time_note(lines[i])) {
+      company.points += seen <= kNear ? 3.0 : seen <= 5 ? 2.6 : 1.0;
+      company.has_witness = seen <= 5;
+      return company;
+    }
+    if (has_paragraph || !marks[i].is_paragraph) continue;
+    has_paragraph = true;
+    company.points += seen <= kNear ? 1.5 : 0.7;
+  }
+  return company;
+}
+
+/// True when each word is a name or a title: "Jane Doe Senior Reporter".
+bool is_all_names(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = text.find(' ', i);
+    if (end == std::string_view::npos) end = text.size();
+    if (end > i && !starts_with_capital(text.substr(i, end - i))) return false;
+    i = end + 1;
+  }
+  return true;
+}
+
+double own_points(const PageLine& line, const LineMarks& mark) {
+  double points = 0;
+  if (line.words >= 5 && line.words <= 22) points += 1.5;
+  if (line.words == 4) points += 0.8;
+  if (line.words > 14) points -= 0.08 * (line.words - 14);
+  if (line.words < 4) points -= 0.5;
+  if (mark.is_doubled) points -= 1.5;
+  if (mark.is_repeated && !mark.is_doubled && line.words >= 3) points += line.words >= 5 ? 2 : 1;
+  if (mark.is_caption || line.after_image) points -= 2.5;
+  if (line.ends_sentence && line.text.back() == '.') points -= 2.5;
+  if (line.is_sentence_like() && line.words > 20) points -= 1.5;
+  if (!line.after_image && has_picture_credit(line.text)) points -= 1;
+  if (is_all_names(line.text)) points -= line.words <= 7 ? 0.8 : 0.3;
+  if (line.text.find(" > ") != std::string_view::npos) points -= 4;
+  if (line.text.find('[') != std::string_view::npos) points -= 2;
+  if (line.text.find(" | ") != std::string_view::npos) points -= 0.5;
+  return points;
+}
+
+/// A headline opens the article: above it stand menus, below it another title may.
+double position_points(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
+                       std::size_t at) {
+  for (std::size_t i = at; i-- > 0;) {
+    if (lines[i].is_blank || lines[i].is_image || lines[i].words == 0) continue;
+    const bool is_rival = is_candidate(lines[i], marks[i]) && lines[i].words >= 5 &&
+                          lines[i].words <= 22 && !marks[i].is_caption;
+    return is_rival ? -0.9 : 0.0;
+  }
+  return 0.5;
+}
+
+/// What the first paragraphs are about.
+Vocabulary opening_words(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
+                         const BodySpan& body) {
+  Vocabulary words;
+  int paragraphs = 0;
+  for (std::size_t i = body.first; i <= body.last && paragraphs < kOpeningParagraphs; ++i) {
+    if (!marks[i].is_paragraph) continue;
+    ++paragraphs;
+    words.add(lines[i].text);
+  }
+  words.seal();
+  return words;
+}
+
+/// The last line inside the story where a headline may still stand: before its third part.
+std::size_t search_end(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
+                       const BodySpan& body) {
+  int total = 0;
+  for (std::size_t i = body.first; i <= body.last; ++i) {
+    if (marks[i].is_paragraph) total += lines[i].words;
+  }
+  int words = 0;
+  for (std::size_t i = body.first; i <= body.last; ++i) {
+    if (marks[i].is_paragraph) words += lines[i].words;
+    if (words * 3 > total) return i;
+  }
+  return body.first;
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
+                                         const std::vector<LineMarks>& marks,
+                                         const BodySpan& body) {
+  const Vocabulary opening = opening_words(lines, marks, body);
+  std::optional<std::size_t> best;
+  double most = kEnough;
+  std::size_t distance = 0;
+  for (std::size_t i = search_end(lines, marks, body) + 1; i-- > 0 && distance < kReach;) {
+    if (lines[i].is_blank || lines[i].is_image) continue;
+    if (i < body.first) ++distance;
+    if (!is_candidate(lines[i], marks[i])) continue;
+    if (is_byline(lines[i]) || is_date_row(lines[i])) continue;
+    const Company company = company_of(lines, marks, i, body.last + 1);
+    const bool is_inside = i >= body.first;
+    if (is_inside && (!company.has_witness || marks[i].is_doubled)) continue;
+    const double points = own_points(lines[i], marks[i]) + company.points +
+                          position_points(lines, marks, i) +
+                          kSharePoints * opening.share(lines[i].text) -
+                          kDistancePoints * static_cast<double>(distance) -
+                          (is_inside ? kInsidePoints : 0.0);
+    // Of equals the upper one: the lower is the name of its picture.
+    if (points < most) continue;
+    most = points;
+    best = i;
+  }
+  return best;
+}
+
+}  // namespace news

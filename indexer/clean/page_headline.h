@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "indexer/clean/page_body.h"
+#include "indexer/clean/page_line.h"
+
+namespace news {
+
+/// The line that is most likely the headline, by points: of title length, no sentence, repeated on
+/// the page, before a row of dates, a byline or a paragraph, near the story. Looked for above the
+/// story and in its first part, since teasers above a headline may look like the story's start;
+/// there it needs a repetition, a date or a byline as witness. Nothing when no line has enough.
+std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
+                                         const std::vector<LineMarks>& marks,
+                                         const BodySpan& body);
+
+}  // namespace news

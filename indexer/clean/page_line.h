@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace news {
+
+/// A line of a saved page with what can be told from the line alone.
+struct PageLine {
+  std::string_view text;   ///< trimmed; without bullet and leading image name
+  std::string_view whole;  ///< trimmed
+  int words = 0;           ///< a Chinese or Japanese character counts as half a word
+  int sentences = 0;       ///< ends of sentences inside the line
+  bool is_blank = true;
+  bool is_item = false;      ///< begins with a bullet or "1."
+  bool is_image = false;     ///< only names of images or form fields: "[IMG_1326-1]"
+  bool after_image = false;  ///< the line before is an image, or this one begins with its name
+  bool ends_sentence = false;
+
+  /// Reads like a paragraph of a story.
+  bool is_sentence_like() const;
+  /// A short paragraph: believed only among others.
+  bool is_short_sentence() const;
+};
+
+/// All lines of a page, in order. The views are into `page`.
+std::vector<PageLine> page_lines(std::string_view page);
+
+}  // namespace news
