@@ -28,6 +28,17 @@ const QueryNode* find_other_field(const QueryNode& node, Field field) {
   return nullptr;
 }
 
+/// True for A..B of two good dates: all that can be wrong then is their order.
+bool is_reversed_range(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos || text.find("..", dots + 1) != std::string_view::npos) {
+    return false;
+  }
+  return is_date_expression(text.substr(0, dots)) && is_date_expression(text.substr(dots + 2)) &&
+         text.find("none") == std::string_view::npos &&
+         text.find("doubtful") == std::string_view::npos;
+}
+
 bool is_span(NodeKind kind) {
   return kind <= NodeKind::ExactPhrase || kind == NodeKind::Or || is_positional(kind);
 }
@@ -47,6 +58,9 @@ void QueryParser::check_leaf(const QueryToken& token) const {
       throw error(token, name + ": takes whole values, not word~; write " + name + ":value");
     case FieldKind::Date:
       if (plain && is_date_expression(token.text)) return;
+      if (plain && is_reversed_range(token.text)) {
+        throw error(token, "'" + token.text + "' ends before it begins; swap its ends");
+      }
       throw error(token, "bad date '" + token.text + "'; a date is " + std::string(date_forms()) +
                              ", a range of them A..B, none or doubtful");
     case FieldKind::Number:

@@ -112,6 +112,7 @@ TEST_CASE("Every misuse has its message", "[query]") {
       {"a ^2", "'^' without a word before it; write word^3"},
       {"(a^2)^3", "this has a boost already; keep one of them"},
       {"a || b", "write OR for '||'"},
+      {"date:2027..2026", "'2027..2026' ends before it begins; swap its ends"},
       {"length:long", "bad number 'long'; write 500, >500, >=500, <500, <=500 or 100..500"},
       {"atleast/3 oil", "atleast needs a word in parentheses: atleast/3(word)"},
       {"atleast(oil)",

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "searcher/match/answer.h"
+#include "searcher/output/terminal_output.h"
+
+namespace news {
+
+/// Facets as lists, most frequent first; of a long one the first values.
+std::string facets_text(const Answer& answer, const TerminalStyle& style);
+
+/// A timeline as bars with the share of all articles beside each.
+std::string timeline_text(const Answer& answer, const TerminalStyle& style);
+
+/// Columns of the widest keyword among all snippets: what `context_text` makes room for.
+std::size_t widest_keyword(const Answer& answer);
+
+/// The snippets of a hit as keywords in context, the keyword of each starting in one column.
+std::string context_text(const Hit& hit, std::size_t keyword_width, const TerminalStyle& style);
+
+/// "LIMA, Feb 4 · 2026-02-04 · Reuters · PE": what is known of where an article comes from.
+std::string origin_line(const Article& article, const TerminalStyle& style);
+
+}  // namespace news
