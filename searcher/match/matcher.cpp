@@ -59,7 +59,7 @@ MatchList run(const Segment& segment, std::size_t number, const Xapian::Query& q
       use_no_scores(enquire);
     }
     const auto wanted = static_cast<Xapian::doccount>(std::min(count, segment.size()));
-    Xapian::MSet found = enquire.get_mset(0, wanted, 0);
+    Xapian::MSet found = enquire.get_mset(0, wanted, Xapian::doccount{0});
     list.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
     if (!list.total_is_exact && found.get_matches_estimated() <= kCheapMatches) {
       found = enquire.get_mset(0, wanted, static_cast<Xapian::doccount>(segment.size()));

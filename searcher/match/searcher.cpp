@@ -1,0 +1,153 @@
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "common/base/error.h"
+#include "common/index/attributes.h"
+#include "common/index/index.h"
+#include "searcher/match/facets.h"
+#include "searcher/match/matcher.h"
+#include "searcher/match/ordering.h"
+#include "searcher/match/plan.h"
+#include "searcher/match/search.h"
+#include "searcher/match/snippets.h"
+#include "searcher/match/suggest.h"
+
+namespace news {
+namespace {
+
+/// Puts the page asked for, of matches sorted by the caller, into a list.
+MatchList page_of(std::vector<Match> sorted, std::uint64_t count) {
+  MatchList list;
+  list.total = sorted.size();
+  sorted.resize(std::min<std::uint64_t>(count, sorted.size()));
+  list.matches = std::move(sorted);
+  return list;
+}
+
+}  // namespace
+
+class Searcher::Impl {
+ public:
+  explicit Impl(const std::filesystem::path& path) : index_(path) {}
+
+  Answer search(const SearchRequest& request) const {
+    const Plan plan = make_plan(index_, request);
+    const Matcher matcher(index_, plan);
+    Answer answer;
+    answer.index_path = index_.path().string();
+    answer.generation = index_.manifest().generation;
+    answer.articles = index_.articles();
+
+    const PlanNode* words = &plan.query;
+    const bool has_any = plan.any.kind != PlanNode::Kind::Empty;
+    if (request.any_word && has_any) words = &plan.any;
+    MatchList found = find(request, matcher, *words);
+    if (found.total == 0 && words == &plan.query && has_any) {
+      MatchList partial = find(request, matcher, plan.any);
+      if (partial.total > 0) {
+        answer.relaxed = true;
+        words = &plan.any;
+        found = std::move(partial);
+      }
+    }
+    answer.total = found.total;
+    answer.total_is_exact = found.total_is_exact;
+    if (request.dates) answer.undated = matcher.count(*words, DateFilter::Undated);
+    count_over_all(request, matcher, *words, answer);
+    answer.suggestion = suggest(index_, request, plan, answer);
+    answer.counted_only = request.count_only;
+    if (!request.count_only) fill_hits(request, plan, found.matches, answer);
+    return answer;
+  }
+
+  std::optional<Article> find_article(std::string_view id) const {
+    const std::string term = id_term(id);
+    for (const Segment& segment : index_.segments()) {
+      const Xapian::Database& postings = segment.postings();
+      for (auto it = postings.postlist_begin(term); it != postings.postlist_end(term); ++it) {
+        Article article = segment.articles().read(*it);
+        if (article.id == id) return article;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  MatchList find(const SearchRequest& request, const Matcher& matcher,
+                 const PlanNode& words) const {
+    const std::uint64_t wanted = request.offset + request.limit;
+    if (request.count_only) return page_of(matcher.all(words, false), 0);
+    if (request.sort == SortOrder::Oldest) {
+      std::vector<Match> all = matcher.all(words, false);
+      sort_oldest_first(all, matcher);
+      return page_of(std::move(all), wanted);
+    }
+    // Without words there is nothing to be relevant to.
+    if (request.sort == SortOrder::Newest || words.kind == PlanNode::Kind::Empty) {
+      return matcher.newest(words, wanted);
+    }
+    if (request.recency_half_life > 0) {
+      std::vector<Match> all = matcher.all(words, true);
+      sort_by_recency(all, matcher, request.recency_half_life, request.clock.now);
+      return page_of(std::move(all), wanted);
+    }
+    return matcher.best(words, wanted);
+  }
+
+  void count_over_all(const SearchRequest& request, const Matcher& matcher, const PlanNode& words,
+                      Answer& answer) const {
+    if (request.facets.empty() && request.timeline == TimelineUnit::None) return;
+    const std::vector<Match> all = matcher.all(words, false);
+    answer.total = all.size();
+    answer.total_is_exact = true;
+    for (const Field field : request.facets) {
+      answer.facets.push_back(count_facet(index_, all, field));
+    }
+    if (request.timeline != TimelineUnit::None) {
+      answer.timeline = make_timeline(index_, all, request.timeline, request.clock);
+    }
+  }
+
+  void fill_hits(const SearchRequest& request, const Plan& plan, const std::vector<Match>& matches,
+                 Answer& answer) const {
+    SnippetMaker snippets(plan.highlights);
+    for (std::uint64_t i = request.offset; i < matches.size(); ++i) {
+      Hit hit;
+      hit.rank = i + 1;
+      hit.score = matches[i].score;
+      hit.article = index_.segments()[matches[i].segment].articles().read(matches[i].article);
+      hit.headline_highlights = snippets.highlights(hit.article, hit.article.headline);
+      hit.snippets = request.context > 0
+                         ? snippets.contexts(hit.article, request.snippets, request.context)
+                         : snippets.passages(hit.article, request.snippets);
+      answer.hits.push_back(std::move(hit));
+    }
+  }
+
+  Index index_;
+};
+
+Searcher::Searcher(const std::filesystem::path& index_path)
+    : impl_(std::make_unique<Impl>(index_path)) {}
+Searcher::Searcher(Searcher&& other) noexcept = default;
+Searcher& Searcher::operator=(Searcher&& other) noexcept = default;
+Searcher::~Searcher() = default;
+
+Answer Searcher::search(const SearchRequest& request) {
+  try {
+    return impl_->search(request);
+  } catch (const Xapian::Error& e) {
+    throw Error(ErrorKind::Index, "can't search the index: " + e.get_msg());
+  }
+}
+
+std::optional<Article> Searcher::find_article(std::string_view id) {
+  try {
+    return impl_->find_article(id);
+  } catch (const Xapian::Error& e) {
+    throw Error(ErrorKind::Index, "can't search the index: " + e.get_msg());
+  }
+}
+
+}  // namespace news

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "common/index/index.h"
+#include "searcher/match/plan.h"
+
+namespace news {
+
+/// The query with each word that no article has replaced by the nearest one there is, when nothing
+/// or only partial matches were found; "" when there is nothing to suggest.
+std::string suggest(const Index& index, const SearchRequest& request, const Plan& plan,
+                    const Answer& answer);
+
+}  // namespace news
