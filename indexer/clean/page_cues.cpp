@@ -7,6 +7,7 @@
 #include "common/base/text.h"
 #include "indexer/clean/date_finder.h"
 #include "indexer/clean/letter_case.h"
+#include "indexer/clean/phrase_set.h"
 
 namespace news {
 namespace {
@@ -45,13 +46,6 @@ Cue opening_cue(std::string_view folded) {
   return best;
 }
 
-bool contains_any(std::string_view text, const std::string_view* begin,
-                  const std::string_view* end) {
-  return std::any_of(begin, end, [&](std::string_view phrase) {
-    return text.find(phrase) != std::string_view::npos;
-  });
-}
-
 }  // namespace
 
 Cue line_cue(const PageLine& line) {
@@ -69,7 +63,7 @@ Cue line_cue(const PageLine& line) {
 }
 
 bool is_page_talk(std::string_view text) {
-  static constexpr std::string_view kPhrases[] = {
+  static const PhraseSet kPhrases({
       "cookie",          "privacy policy",      "terms of use",        "terms of service",
       "terms and condit", "all rights reserved", "newsletter",          "your inbox",
       "your email",      "sign up for",         "sign up to",          "subscribe to",
@@ -87,24 +81,23 @@ bool is_page_talk(std::string_view text) {
       "externen inhalt", "externe inhalte",     "trust principles",    "whatsapp channel",
       "whatsapp-kanal",  "telegram channel",    "ablehnen",            "accept all",     "browser",           "ansvarlig for dine data", "registering for", "full access to", "password", "registrad", "refreshing your",
       "please enable", "sign-in if",
-      "verantwortlich für die inhalte", "personalised ad", "personalized ad"};
-  if (text.size() > 600) return false;
-  const std::string low = ascii_lower(text);
-  return contains_any(low, std::begin(kPhrases), std::end(kPhrases));
+      "verantwortlich für die inhalte", "personalised ad", "personalized ad"},
+                                  PhraseSet::Case::AsciiIgnored);
+  return text.size() <= 600 && kPhrases.is_in(text);
 }
 
 bool is_time_note(const PageLine& line) {
-  static constexpr std::string_view kNotes[] = {
+  static const PhraseSet kNotes({
       " ago",    "min read",  "mins read", "minute read", "minutes read", "(min", " min)",
       " min.",   "lesezeit",  "lesedauer", "reading time", "read time",   "tiempo de lectura",
       "temps de lecture", "tempo di lettura", "tempo de leitura", "vor 1 ", "vor 2 ", "vor 3 ",
       "stunden", "il y a ",   "hace ",     "leestijd",    "hours old",    "minuten lesen", "min lesen",
       "timer siden", "minutter siden", "timmar sedan", "minuter sedan", "dakika", "분 전", "시간 전",
-      "分前", "時間前"};
+      "分前", "時間前"},
+                                PhraseSet::Case::AsciiIgnored);
   if (line.words > 9 || line.ends_sentence) return false;
-  const std::string low = ascii_lower(line.text) + " ";
-  const bool has_number = std::any_of(low.begin(), low.end(), is_ascii_digit);
-  return has_number && contains_any(low, std::begin(kNotes), std::end(kNotes));
+  const bool has_number = std::any_of(line.text.begin(), line.text.end(), is_ascii_digit);
+  return has_number && kNotes.is_in(line.text);
 }
 
 std::string_view byline_names(std::string_view text) {
@@ -142,7 +135,7 @@ bool is_byline(const PageLine& line) {
 }
 
 bool has_picture_credit(std::string_view text) {
-  static constexpr std::string_view kMarks[] = {
+  static const PhraseSet kMarks({
       "©",        "Photo:",    "Photo by",  "Photograph:", "(AP Photo", "AP Photo/", "REUTERS/",
       "Getty",    "Foto:",     "Foto von",  "Foto: ",      "Bild:",     "Bildquelle", "Quelle:",
       "picture alliance", "Picture Alliance", "imago",   "Imago",     "/dpa",      "/AFP",
@@ -150,8 +143,9 @@ bool has_picture_credit(std::string_view text) {
       "Shutterstock", "iStock", "via AP)",  "Archivo",     "EFE/",      "ANSA/",    "Fotó:",
       "Zdjęcie",  "Fot.",      "Фото:",     "Фото ",       "写真",       "撮影",      "사진",
       "Illustration:", "Handout", "Courtesy", "Screenshot", "Photo/",   "Pic:",     "(Photo",
-      "Photo credit", "Image credit", "FOTO:", "PHOTO:",   "PICTURE:",  "Picture:", "Pictures:"};
-  return contains_any(text, std::begin(kMarks), std::end(kMarks));
+      "Photo credit", "Image credit", "FOTO:", "PHOTO:",   "PICTURE:",  "Picture:", "Pictures:"},
+                                PhraseSet::Case::Exact);
+  return kMarks.is_in(text);
 }
 
 }  // namespace news

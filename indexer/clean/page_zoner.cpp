@@ -285,10 +285,14 @@ void PageZoner::collect() {
   if (headline_) page_.headline = {std::string(lines_[*headline_].text), *headline_ + 1};
   page_.summary = {};
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    const std::string text = collapse_spaces(lines_[i].text);
-    switch (page_.lines[i].zone) {
-      case Zone::Body: page_.paragraphs.push_back(text); break;
-      case Zone::Caption: page_.captions.push_back(text); break;
+    const Zone zone = page_.lines[i].zone;
+    const bool is_text = zone == Zone::Body || zone == Zone::Caption || zone == Zone::Summary ||
+                         zone == Zone::Tags || zone == Zone::DatelineRow;
+    if (!is_text) continue;
+    std::string text = collapse_spaces(lines_[i].text);
+    switch (zone) {
+      case Zone::Body: page_.paragraphs.push_back(std::move(text)); break;
+      case Zone::Caption: page_.captions.push_back(std::move(text)); break;
       case Zone::Summary:
         if (page_.summary.line == 0) page_.summary.line = i + 1;
         page_.summary.text += (page_.summary.text.empty() ? "" : " ") + text;
