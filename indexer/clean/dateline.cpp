@@ -62,7 +62,8 @@ class DatelineReader {
     std::size_t end = at_;
     for (int words = 0; words < kMostPlaceWords; ++words) {
       const std::string_view word = dateline_word(rest());
-      if (word.empty() || !(starts_with_capital(word) || (words > 0 && is_place_particle(word)))) break;
+      if (word.empty() || !(starts_with_capital(word) || (words > 0 && is_place_particle(word))))
+        break;
       if (words == 0 && (is_weekday(word) || is_opening_word(word))) break;
       if (is_date_ahead()) break;
       at_ += word.size();

@@ -12,13 +12,13 @@ namespace {
 
 constexpr int kFewestWords = 2;
 constexpr int kMostWords = 34;
-constexpr std::size_t kReach = 80;     // lines with text between headline and story
+constexpr std::size_t kReach = 80;  // lines with text between headline and story
 constexpr double kEnough = 1.0;
 constexpr double kDistancePoints = 0.05;
 constexpr double kInsidePoints = 1.5;  // a line amid the story is rather a subheading
 constexpr double kSharePoints = 3.0;
 constexpr int kOpeningParagraphs = 10;
-constexpr int kNear = 2;               // lines with text
+constexpr int kNear = 2;  // lines with text
 constexpr int kAround = 12;
 
 /// What stands below a line.
@@ -164,11 +164,10 @@ std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
     const Company company = company_of(lines, marks, witnesses, i, body.last + 1);
     const bool is_inside = i >= body.first;
     if (is_inside && (!company.has_witness || marks[i].is_doubled)) continue;
-    const double points = own_points(lines[i], marks[i]) + company.points +
-                          position_points(lines, marks, i) +
-                          kSharePoints * opening.share(lines[i].text) -
-                          kDistancePoints * static_cast<double>(distance) -
-                          (is_inside ? kInsidePoints : 0.0);
+    const double points =
+        own_points(lines[i], marks[i]) + company.points + position_points(lines, marks, i) +
+        kSharePoints * opening.share(lines[i].text) -
+        kDistancePoints * static_cast<double>(distance) - (is_inside ? kInsidePoints : 0.0);
     // Of equals the upper one: the lower is the name of its picture.
     if (points < most) continue;
     most = points;

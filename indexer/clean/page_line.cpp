@@ -31,7 +31,7 @@ bool is_closing(char32_t c) {
 std::size_t bullet_length(std::string_view text) {
   static constexpr std::string_view kBullets[] = {"\u2022", "\u25a1", "\u2606", "\u25a0", "\u25e6",
                                                   "\u25cb", "\u25cf", "\u25aa", "\u2605", "\u2043",
-                                                  "\u25c6", "\u2756", "*", "\u25c7", "\u25b6"};
+                                                  "\u25c6", "\u2756", "*",      "\u25c7", "\u25b6"};
   const bool may_be_bullet = text[0] == '*' || text[0] == '\xe2';
   for (const std::string_view bullet : kBullets) {
     if (!may_be_bullet) break;

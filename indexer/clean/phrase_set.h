@@ -13,7 +13,8 @@ class PhraseSet {
  public:
   enum class Case { Exact, AsciiIgnored };
 
-  /// Borrows the phrases, which are literals of two bytes and more; with AsciiIgnored they are given in lower case.
+  /// Borrows the phrases, which are literals of two bytes and more; with AsciiIgnored they are
+  /// given in lower case.
   PhraseSet(std::initializer_list<std::string_view> phrases, Case letters);
 
   bool is_in(std::string_view text) const;
