@@ -54,6 +54,7 @@ std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes);
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to `name`, or "" when none is near enough to suggest.
-std::string_view nearest_name(std::string_view name, const std::vector<std::string_view>& candidates);
+std::string_view nearest_name(std::string_view name,
+                              const std::vector<std::string_view>& candidates);
 
 }  // namespace news

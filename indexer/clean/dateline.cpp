@@ -17,6 +17,12 @@ constexpr std::size_t kLongestPlace = 60;
 constexpr std::size_t kLongestSlip = 30;
 constexpr int kMostPlaceWords = 6;
 
+/// True for what may be the name of a wire service that we don't know.
+bool is_agency_like(std::string_view text) {
+  return text.size() >= 2 && starts_with_capital(text) && !is_weekday(dateline_word(text)) &&
+         text.find_first_of("0123456789.,;:!?") == std::string_view::npos;
+}
+
 /// Reads the parts of a dateline one after the other.
 class DatelineReader {
  public:
@@ -211,9 +217,8 @@ class DatelineReader {
     at_ += end + 1;
     agency_ = agency_name(inside);
     knows_agency_ = !agency_.empty();
-    const bool is_short_name = inside.size() >= 2 && inside.size() <= 6 &&
-                               std::all_of(inside.begin(), inside.end(), is_ascii_upper);
-    if (agency_.empty() && is_short_name && has_date_) agency_ = inside;
+    // Between a date and a dash stands an agency, known or not.
+    if (agency_.empty() && (has_date_ || is_marked_) && is_agency_like(inside)) agency_ = inside;
     if (agency_.empty()) at_ = before;
   }
 

@@ -51,6 +51,7 @@ TEST_CASE("Datelines of the wire services are taken off the story", "[dateline]"
       {"NEW DELHI: Ships move.", "New Delhi", "IN", "", "Ships move."},
       {"Madrid, 4 feb (EFE).- Los barcos.", "Madrid", "ES", "EFE", "Los barcos."},
       {"(ANSA) - ROMA, 04 FEB - Le navi.", "Roma", "IT", "ANSA", "Le navi."},
+      {"NAIROBI, Feb 4 (Lake Wire) - Ships move.", "Nairobi", "KE", "Lake Wire", "Ships move."},
       {"Wien \u2013 Die Schiffe fahren.", "Wien", "AT", "", "Die Schiffe fahren."},
       {"RIO DE JANEIRO, Feb 26 - Ships.", "Rio de Janeiro", "BR", "", "Ships."},
   };
