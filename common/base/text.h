@@ -50,7 +50,12 @@ std::size_t count_code_points(std::string_view text);
 /// The longest prefix of at most `max_bytes` that ends at a code point.
 std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes);
 
-/// Optimal string alignment distance, for "did you mean". Bytes, so meant for short ASCII names.
+/// The code points of valid UTF-8.
+std::u32string code_points_of(std::string_view text);
+
+/// Optimal string alignment distance, for "did you mean": letters put in, left out, replaced or
+/// swapped with their neighbour. Code points; both texts are short.
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b);
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to `name`, or "" when none is near enough to suggest.

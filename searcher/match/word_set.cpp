@@ -96,6 +96,7 @@ WordSet WordResolver::variants(std::string_view spelling) {
 
 std::vector<std::vector<WordEntry>> WordResolver::near_words(std::string_view folded,
                                                              std::size_t edits) {
+  const std::u32string letters = code_points_of(folded);
   std::vector<std::vector<WordEntry>> near;
   for (const Segment& segment : index_.segments()) {
     near.emplace_back();
@@ -103,7 +104,8 @@ std::vector<std::vector<WordEntry>> WordResolver::near_words(std::string_view fo
       const std::size_t longer = std::max(entry.folded.size(), folded.size());
       // Lengths that far apart need no closer look; bytes of one letter are at most 4.
       if (longer - std::min(entry.folded.size(), folded.size()) > 4 * edits) continue;
-      if (edit_distance(entry.folded, folded) <= edits) near.back().push_back(std::move(entry));
+      if (edit_distance(code_points_of(entry.folded), letters) > edits) continue;
+      near.back().push_back(std::move(entry));
     }
   }
   return near;

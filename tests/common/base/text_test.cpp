@@ -36,3 +36,10 @@ TEST_CASE("nearest_name suggests only what is near", "[text]") {
   CHECK(nearest_name("titel", {"title", "date"}) == "title");
   CHECK(nearest_name("xyz", {"title", "date"}).empty());
 }
+
+TEST_CASE("edit_distance counts letters of any script, not bytes", "[text]") {
+  CHECK(edit_distance("colour", "color") == 1);
+  CHECK(edit_distance("потом", "поток") == 1);
+  CHECK(edit_distance("путь", "пут") == 1);
+  CHECK(edit_distance("ab", "ba") == 1);
+}
