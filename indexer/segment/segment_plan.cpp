@@ -74,23 +74,19 @@ void SegmentPlan::measure() {
 
 void SegmentPlan::number_words(const std::filesystem::path& folder) {
   std::vector<Word> words;
-  std::unordered_map<std::string, std::uint32_t> by_word;
-  std::unordered_map<std::string, std::uint32_t> by_stem;
+  StringTable word_keys;
   std::vector<std::uint32_t> stem_of;
   words_.resize(runs_.size());
   for (std::size_t r = 0; r < runs_.size(); ++r) {
     for (const Word& word : runs_[r]->vocabulary().words()) {
-      const auto [place, is_new] = by_word.try_emplace(word.spelling + '\0' + word.stem,
-                                                       static_cast<std::uint32_t>(words.size()));
-      if (is_new) {
+      const StringTable::Place place = word_keys.add(word.spelling + '\0' + word.stem);
+      if (place.is_new) {
         words.push_back(word);
         words.back().frequency = 0;
-        const auto stem = by_stem.try_emplace(word.stem, static_cast<std::uint32_t>(stems_.size()));
-        if (stem.second) stems_.push_back(word.stem);
-        stem_of.push_back(stem.first->second);
+        stem_of.push_back(stems_.add(word.stem).number);
       }
-      words[place->second].frequency += word.frequency;
-      words_[r].push_back({place->second, stem_of[place->second]});
+      words[place.number].frequency += word.frequency;
+      words_[r].push_back({place.number, stem_of[place.number]});
     }
   }
   const std::vector<std::uint32_t> numbers = write_words(words_path(folder), words);

@@ -8,6 +8,7 @@
 
 #include "common/index/manifest.h"
 #include "indexer/segment/article_run.h"
+#include "indexer/segment/string_table.h"
 
 namespace news {
 
@@ -38,7 +39,7 @@ class SegmentPlan {
     std::uint32_t stem = 0;    ///< index into `stems()`
   };
   const std::vector<WordUse>& words_of_run(std::uint32_t run) const { return words_[run]; }
-  const std::vector<std::string>& stems() const { return stems_; }
+  const StringTable& stems() const { return stems_; }
   /// Spelling of a word that is one ideograph, by its number; "" for any other word.
   const std::string& ideograph(std::uint32_t number) const { return ideographs_[number]; }
 
@@ -54,7 +55,7 @@ class SegmentPlan {
   std::uint64_t replaced_ = 0;
   std::uint64_t tokens_ = 0;
   std::vector<std::vector<WordUse>> words_;
-  std::vector<std::string> stems_;
+  StringTable stems_;
   std::vector<std::string> ideographs_;
   std::string dictionary_;
 };
