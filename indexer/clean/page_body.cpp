@@ -20,7 +20,9 @@ constexpr int kThinDiscount = 4;
 // What a line that is no paragraph takes away, in words.
 constexpr int kOtherLine = 10;
 constexpr int kFillerLine = 1;
+constexpr int kApartLine = 3;
 constexpr int kCaptionLine = 5;
+constexpr int kLinkedPercent = 60;
 constexpr int kEndCue = 50;
 constexpr int kNewArticle = 60;
 
@@ -36,6 +38,7 @@ int line_value(const PageLine& line, const LineMarks& mark, int paragraphs) {
     return std::min(line.words, kMostParagraphWords) - discount;
   }
   if (is_filler(line, mark)) return -kFillerLine;
+  if (mark.is_apart && line.hint.is_apart()) return -kApartLine;
   if (mark.is_caption) return -kCaptionLine;
   if (mark.cue == Cue::End && paragraphs >= 2) return -kEndCue;
   if (line.is_short_sentence() && !line.is_item && !mark.is_page_talk) return 0;
@@ -69,6 +72,36 @@ void mark_repetitions(const std::vector<PageLine>& lines, std::vector<LineMarks>
   }
 }
 
+void mark_paragraph(const PageLine& line, LineMarks& mark) {
+  mark.is_page_talk = is_page_talk(line.text);
+  const bool is_copy = mark.is_repeated && line.words < 40;
+  // A single question or shout is as likely a title.
+  const bool is_title = line.words < 15 && line.sentences <= 1 &&
+                        (line.text.back() == '?' || line.text.back() == '!');
+  mark.is_paragraph = !mark.is_page_talk && !mark.is_caption && !is_copy && !is_title &&
+                      mark.cue == Cue::None && !(line.is_item && line.words < 20);
+}
+
+/// Mark-up has the last word on what the words alone leave open.
+void use_hint(const PageLine& line, LineMarks& mark) {
+  using Region = LineHint::Region;
+  const LineHint& hint = line.hint;
+  if (hint.is_declared) {
+    mark.is_caption = false;
+    mark.is_paragraph = line.words >= 8;
+    return;
+  }
+  const bool is_linked = hint.link_percent >= kLinkedPercent;
+  mark.is_apart = hint.is_apart() || is_linked;
+  mark.is_caption = mark.is_caption || hint.region == Region::Caption;
+  if (!mark.is_caption && !mark.is_paragraph && hint.tag == LineHint::Tag::Paragraph &&
+      hint.in_story && line.words >= 8 && mark.cue == Cue::None && !mark.is_page_talk) {
+    mark.is_paragraph = true;
+  }
+  const bool is_about_story = hint.region == Region::Byline || hint.region == Region::Tags;
+  if (mark.is_apart || mark.is_caption || is_about_story) mark.is_paragraph = false;
+}
+
 }  // namespace
 
 std::vector<LineMarks> mark_lines(const std::vector<PageLine>& lines) {
@@ -83,18 +116,11 @@ std::vector<LineMarks> mark_lines(const std::vector<PageLine>& lines) {
     mark.is_caption =
         line.words >= 2 &&
         (has_credit || (line.after_image && line.words < 40 && i > 0 && !lines[i - 1].is_blank));
-    if (!line.is_sentence_like()) continue;
-    mark.is_page_talk = is_page_talk(line.text);
-    const bool is_copy = mark.is_repeated && line.words < 40;
-    // A single question or shout is as likely a title.
-    const bool is_title = line.words < 15 && line.sentences <= 1 &&
-                          (line.text.back() == '?' || line.text.back() == '!');
-    mark.is_paragraph = !mark.is_page_talk && !mark.is_caption && !is_copy && !is_title &&
-                        mark.cue == Cue::None && !(line.is_item && line.words < 20);
+    if (line.is_sentence_like()) mark_paragraph(line, mark);
+    if (line.hint.is_marked_up()) use_hint(line, mark);
   }
   return marks;
 }
-
 BodySpan find_body(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks) {
   // Kadane's maximum subarray over the values of the lines.
   BodySpan best;

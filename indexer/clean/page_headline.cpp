@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "common/article/name_folding.h"
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/metadata_row.h"
 #include "indexer/clean/vocabulary.h"
@@ -30,7 +31,7 @@ struct Company {
 bool is_candidate(const PageLine& line, const LineMarks& mark) {
   if (line.is_blank || line.is_image || line.text.empty() || line.is_item) return false;
   if (line.words < kFewestWords || line.words > kMostWords) return false;
-  return mark.cue == Cue::None && !is_page_talk(line.text);
+  return mark.cue == Cue::None && !mark.is_apart && !is_page_talk(line.text);
 }
 
 /// Dates, bylines and notes of time, each line asked once however many titles stand above it.
@@ -92,6 +93,7 @@ double own_points(const PageLine& line, const LineMarks& mark) {
   if (line.words == 4) points += 0.8;
   if (line.words > 14) points -= 0.08 * (line.words - 14);
   if (line.words < 4) points -= 0.5;
+  if (line.hint.tag == LineHint::Tag::Title) points += 3;
   if (mark.is_doubled) points -= 1.5;
   if (mark.is_repeated && !mark.is_doubled && line.words >= 3) points += line.words >= 5 ? 2 : 1;
   if (mark.is_caption || line.after_image) points -= 2.5;
@@ -146,11 +148,30 @@ std::size_t search_end(const std::vector<PageLine>& lines, const std::vector<Lin
   return body.first;
 }
 
+/// The line that says what metadata call the headline; the one in the mark of a title first.
+std::optional<std::size_t> find_title(const std::vector<PageLine>& lines, const BodySpan& body,
+                                      std::string_view title) {
+  std::optional<std::size_t> found;
+  if (title.empty()) return found;
+  const std::string folded = fold_name(title);
+  for (std::size_t i = 0; i < lines.size() && i <= body.last; ++i) {
+    const PageLine& line = lines[i];
+    if (line.words == 0 || line.text.size() * 2 < title.size() ||
+        line.text.size() > title.size() * 2 || fold_name(line.text) != folded) {
+      continue;
+    }
+    if (line.hint.tag == LineHint::Tag::Title) return i;
+    if (i < body.first || !found) found = i;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
-                                         const std::vector<LineMarks>& marks,
-                                         const BodySpan& body) {
+                                         const std::vector<LineMarks>& marks, const BodySpan& body,
+                                         std::string_view title) {
+  if (const auto known = find_title(lines, body, title)) return known;
   const Vocabulary opening = opening_words(lines, marks, body);
   Witnesses witnesses(lines);
   std::optional<std::size_t> best;
