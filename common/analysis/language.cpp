@@ -15,8 +15,8 @@ constexpr std::size_t kLongestSample = 4096;
 std::string detect_language(std::string_view text) {
   text = utf8_prefix(text, kLongestSample);
   bool is_reliable = false;
-  const CLD2::Language language = CLD2::DetectLanguage(
-      text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true, &is_reliable);
+  const CLD2::Language language = CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()),
+                                                       /*is_plain_text=*/true, &is_reliable);
   if (!is_reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
   const std::string tag = ascii_lower(CLD2::LanguageCode(language));
   const std::string primary = tag.substr(0, tag.find('-'));

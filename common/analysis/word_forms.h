@@ -30,7 +30,8 @@ class Stemmer {
   Stemmer& operator=(Stemmer&&) noexcept;
   ~Stemmer();
 
-  /// The folded stem of a spelling: what postings are filed under. Words with digits are folded only.
+  /// The folded stem of a spelling: what postings are filed under. Words with digits are folded
+  /// only.
   std::string stem(std::string_view spelling) const;
 
   /// True when Snowball knows the language.

@@ -23,8 +23,7 @@ constexpr Alias kForeignNames[] = {
 };
 
 constexpr bool is_ordered(const Alias* begin, const Alias* end) {
-  return std::is_sorted(begin, end,
-                        [](const Alias& a, const Alias& b) { return a.name < b.name; });
+  return std::is_sorted(begin, end, [](const Alias& a, const Alias& b) { return a.name < b.name; });
 }
 static_assert(is_ordered(std::begin(kAliases), std::end(kAliases)));
 

@@ -34,7 +34,8 @@ static_assert(std::is_sorted(std::begin(kRegions), std::end(kRegions), is_before
 
 template <std::size_t N>
 const Row* find_in(const Row (&table)[N], std::string_view folded) {
-  const Row* found = std::lower_bound(std::begin(table), std::end(table), Row{folded, {}}, is_before);
+  const Row* found =
+      std::lower_bound(std::begin(table), std::end(table), Row{folded, {}}, is_before);
   return found != std::end(table) && found->name == folded ? found : nullptr;
 }
 

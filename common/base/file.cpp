@@ -143,7 +143,8 @@ void replace_file(const std::filesystem::path& path, std::string_view bytes) {
 }
 
 void sync_directory(const std::filesystem::path& path) {
-  const Descriptor fd(::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const Descriptor fd(
+      ::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (fd.get() < 0) throw file_error("open folder", path);
   if (::fsync(fd.get()) != 0) throw file_error("sync folder", path);
 }

@@ -39,8 +39,9 @@ std::string train_dictionary(const std::vector<std::string>& samples) {
     sizes.push_back(sample.size());
   }
   std::string dictionary(kMaxDictionaryBytes, '\0');
-  const std::size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), joined.data(),
-                                                 sizes.data(), static_cast<unsigned>(sizes.size()));
+  const std::size_t size =
+      ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), joined.data(), sizes.data(),
+                            static_cast<unsigned>(sizes.size()));
   // Too little or too uniform text to learn from is no failure.
   dictionary.resize(ZDICT_isError(size) != 0 ? 0 : size);
   return dictionary;

@@ -5,11 +5,11 @@
 
 namespace news {
 
-// The file `columns`. Payload: the arrays, a directory, then a footer of four u64: offset and length
-// of the directory, number of columns, number of articles.
-// A directory entry is a name, a kind, and one part (numbers) or four (labels: starts, ids, ends of
-// labels, text). A part is offset (varint), base (u64), bytes a value (varint), count (varint); a
-// value is base plus what the array holds.
+// The file `columns`. Payload: the arrays, a directory, then a footer of four u64: offset and
+// length of the directory, number of columns, number of articles. A directory entry is a name, a
+// kind, and one part (numbers) or four (labels: starts, ids, ends of labels, text). A part is
+// offset (varint), base (u64), bytes a value (varint), count (varint); a value is base plus what
+// the array holds.
 
 inline constexpr std::string_view kColumnsMagic = "NEWSCOL";
 inline constexpr std::uint32_t kColumnsVersion = 1;

@@ -76,8 +76,8 @@ void ColumnsWriter::add_labels(std::string_view name, const LabelColumnBuilder& 
   };
   std::map<std::string, Shown> by_key;
   for (std::uint32_t i = 0; i < labels.labels_.size(); ++i) {
-    Shown& shown = by_key.try_emplace(key(labels.labels_[i]), Shown{labels.labels_[i], {}})
-                       .first->second;
+    Shown& shown =
+        by_key.try_emplace(key(labels.labels_[i]), Shown{labels.labels_[i], {}}).first->second;
     shown.label = std::min(shown.label, labels.labels_[i]);
     shown.forms.push_back(i);
   }
@@ -85,7 +85,8 @@ void ColumnsWriter::add_labels(std::string_view name, const LabelColumnBuilder& 
   std::vector<std::int64_t> ends;
   std::vector<std::int64_t> number(labels.labels_.size());
   for (const auto& [unused, shown] : by_key) {
-    for (const std::uint32_t form : shown.forms) number[form] = static_cast<std::int64_t>(ends.size());
+    for (const std::uint32_t form : shown.forms)
+      number[form] = static_cast<std::int64_t>(ends.size());
     text += shown.label;
     ends.push_back(static_cast<std::int64_t>(text.size()));
   }

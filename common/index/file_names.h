@@ -10,7 +10,9 @@ namespace news {
 inline std::filesystem::path manifest_path(const std::filesystem::path& index) {
   return index / "manifest.json";
 }
-inline std::filesystem::path lock_path(const std::filesystem::path& index) { return index / "lock"; }
+inline std::filesystem::path lock_path(const std::filesystem::path& index) {
+  return index / "lock";
+}
 inline std::filesystem::path segments_path(const std::filesystem::path& index) {
   return index / "segments";
 }

@@ -50,8 +50,8 @@ struct Manifest {
 /// The manifest as JSON text with a checksum of its own bytes in it.
 std::string encode_manifest(const Manifest& manifest);
 
-/// Reads what `encode_manifest` wrote. Throws Error{Index}, naming `path`, when the text is damaged,
-/// needs a feature that this program doesn't have, or is no manifest.
+/// Reads what `encode_manifest` wrote. Throws Error{Index}, naming `path`, when the text is
+/// damaged, needs a feature that this program doesn't have, or is no manifest.
 Manifest decode_manifest(std::string_view text, const std::filesystem::path& path);
 
 /// Reads the manifest of the index in `folder`. Throws Error{Index} when there is no index there.

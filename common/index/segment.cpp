@@ -2,65 +2,65 @@
 
 #include <xapian.h>
 
-#include <optional>
 #include <utility>
 
 #include "common/base/error.h"
 #include "common/index/file_names.h"
 
 namespace news {
+namespace {
+
+Xapian::Database open_postings(const std::string& path) {
+  try {
+    return Xapian::Database(path);
+  } catch (const Xapian::Error& e) {
+    throw Error(ErrorKind::Index, "can't open '" + path + "': " + e.get_msg());
+  }
+}
+
+}  // namespace
 
 struct Segment::Files {
-  std::optional<Xapian::Database> postings;
-  std::optional<ArticleStore> articles;
-  std::optional<TokenStream> tokens;
-  std::optional<WordList> words;
-  std::optional<Columns> columns;
+  explicit Files(const std::filesystem::path& folder)
+      : postings(open_postings(postings_path(folder).string())),
+        articles(articles_path(folder)),
+        tokens(tokens_path(folder)),
+        words(words_path(folder)),
+        columns(columns_path(folder)) {}
+
+  Xapian::Database postings;
+  ArticleStore articles;
+  TokenStream tokens;
+  WordList words;
+  Columns columns;
 };
 
 Segment::Segment(std::filesystem::path folder, SegmentInfo info)
-    : folder_(std::move(folder)), info_(std::move(info)), files_(std::make_unique<Files>()) {}
+    : folder_(std::move(folder)),
+      info_(std::move(info)),
+      files_(std::make_unique<Files>(folder_)) {
+  check_count("postings", files_->postings.get_doccount());
+  check_count("articles", files_->articles.size());
+  check_count("tokens", files_->tokens.size());
+  check_count("columns", files_->columns.articles());
+}
 
 Segment::Segment(Segment&&) noexcept = default;
 Segment& Segment::operator=(Segment&&) noexcept = default;
 Segment::~Segment() = default;
 
-const Xapian::Database& Segment::postings() const {
-  if (!files_->postings) {
-    const std::string path = postings_path(folder_).string();
-    try {
-      files_->postings.emplace(path);
-      if (files_->postings->get_doccount() != info_.articles) {
-        throw Error(ErrorKind::Index, "index file '" + path + "' is damaged: it has " +
-                                          std::to_string(files_->postings->get_doccount()) +
-                                          " articles, the manifest says " +
-                                          std::to_string(info_.articles));
-      }
-    } catch (const Xapian::Error& e) {
-      throw Error(ErrorKind::Index, "can't open '" + path + "': " + e.get_msg());
-    }
-  }
-  return *files_->postings;
+void Segment::check_count(const std::string& file, std::uint64_t articles) const {
+  if (articles == info_.articles) return;
+  throw Error(ErrorKind::Index, "the segment '" + folder_.string() + "' is damaged: " + file +
+                                    " has " + std::to_string(articles) +
+                                    " articles, the manifest says " +
+                                    std::to_string(info_.articles));
 }
 
-const ArticleStore& Segment::articles() const {
-  if (!files_->articles) files_->articles.emplace(articles_path(folder_));
-  return *files_->articles;
-}
-
-const TokenStream& Segment::tokens() const {
-  if (!files_->tokens) files_->tokens.emplace(tokens_path(folder_));
-  return *files_->tokens;
-}
-
-const WordList& Segment::words() const {
-  if (!files_->words) files_->words.emplace(words_path(folder_));
-  return *files_->words;
-}
-
-const Columns& Segment::columns() const {
-  if (!files_->columns) files_->columns.emplace(columns_path(folder_));
-  return *files_->columns;
-}
+const Xapian::Database& Segment::postings() const { return files_->postings; }
+const ArticleStore& Segment::articles() const { return files_->articles; }
+const TokenStream& Segment::tokens() const { return files_->tokens; }
+const WordList& Segment::words() const { return files_->words; }
+const Columns& Segment::columns() const { return files_->columns; }
 
 }  // namespace news

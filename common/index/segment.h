@@ -16,11 +16,11 @@ class Database;
 
 namespace news {
 
-/// One segment, open for reading. Each file is opened when it is first asked for, so a query pays
-/// for what it needs. Article numbers start at 1 and follow publication time, newest first; undated
+/// One segment, open for reading. Files are mapped, and read where a query needs them. Article numbers start at 1 and follow publication time, newest first; undated
 /// articles come last. One thread. Throws Error{Index}.
 class Segment {
  public:
+  /// Opens every file, so that a segment that is removed later stays whole for this reader.
   Segment(std::filesystem::path folder, SegmentInfo info);
   Segment(Segment&&) noexcept;
   Segment& operator=(Segment&&) noexcept;
@@ -38,6 +38,8 @@ class Segment {
 
  private:
   struct Files;
+  void check_count(const std::string& file, std::uint64_t articles) const;
+
   std::filesystem::path folder_;
   SegmentInfo info_;
   std::unique_ptr<Files> files_;

@@ -144,7 +144,8 @@ std::vector<std::uint32_t> WordList::numbers_with_stem(std::string_view stem) co
     if (count > word_count_) group.damaged();
     std::vector<std::uint32_t> numbers;
     std::uint64_t last = 0;
-    for (; count > 0; --count) numbers.push_back(static_cast<std::uint32_t>(last += group.number()));
+    for (; count > 0; --count)
+      numbers.push_back(static_cast<std::uint32_t>(last += group.number()));
     if (found == stem) return numbers;
   }
   return {};

@@ -20,9 +20,8 @@ std::string line_name(std::size_t line) { return "line " + std::to_string(line);
 
 /// "Example News Desk" -> "Example": a desk belongs to its outlet.
 std::string outlet_of(std::string_view source) {
-  for (const std::string_view ending :
-       {" News Desk", " Web Desk", " Newsdesk", " Desk", " News Service", " Staff", " Bureau",
-        " Correspondent"}) {
+  for (const std::string_view ending : {" News Desk", " Web Desk", " Newsdesk", " Desk",
+                                        " News Service", " Staff", " Bureau", " Correspondent"}) {
     if (source.size() > ending.size() &&
         equals_ignoring_case(source.substr(source.size() - ending.size()), ending)) {
       return std::string(trim(source.substr(0, source.size() - ending.size())));
@@ -57,8 +56,7 @@ CleanResult Cleaner::run() {
 
 void Cleaner::note(std::string what, std::string value, std::string from, std::string rule) {
   if (value.empty()) return;
-  result_.findings.push_back(
-      {std::move(what), std::move(value), std::move(from), std::move(rule)});
+  result_.findings.push_back({std::move(what), std::move(value), std::move(from), std::move(rule)});
 }
 
 void Cleaner::read_page_text() {
@@ -97,8 +95,8 @@ void Cleaner::add_evidence(const std::string& country, std::string why) {
 }
 
 void Cleaner::find_publisher() {
-  const auto given = country_code(
-      article_.publisher_country.empty() ? raw_.publisher_country_text : article_.publisher_country);
+  const auto given = country_code(article_.publisher_country.empty() ? raw_.publisher_country_text
+                                                                     : article_.publisher_country);
   if (given) add_evidence(*given, "publisher's country");
   add_evidence(country_of_host(article_.url), "address");
   add_evidence(country_of_host(article_.source), "source");
@@ -176,8 +174,8 @@ void Cleaner::strip_credits() {
     if (article_.agency.empty()) article_.agency = credit.agency;
     paragraphs_.pop_back();
   }
-  note("agency", article_.agency, is_page_ && page_.agency.line != 0 ? line_name(page_.agency.line)
-                                                                     : "article",
+  note("agency", article_.agency,
+       is_page_ && page_.agency.line != 0 ? line_name(page_.agency.line) : "article",
        "dateline, date row or credit");
 }
 

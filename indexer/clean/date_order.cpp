@@ -21,8 +21,8 @@ bool writes_both(std::string_view country) { return country == "CA" || country =
 /// Languages whose newspapers put the day first wherever they appear.
 bool writes_day_first(std::string_view language) {
   static constexpr std::string_view kDayFirst[] = {
-      "ar", "bg", "ca", "cs", "da", "de", "el", "es", "fi", "fr", "he", "hi", "hr", "id", "it", "nl",
-      "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur", "vi"};
+      "ar", "bg", "ca", "cs", "da", "de", "el", "es", "fi", "fr", "he", "hi", "hr", "id", "it",
+      "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur", "vi"};
   return std::find(std::begin(kDayFirst), std::end(kDayFirst), language) != std::end(kDayFirst);
 }
 

@@ -11,8 +11,8 @@ struct DateToken {
   enum class Kind { Number, Word, Mark };
   Kind kind = Kind::Mark;
   std::string_view text;
-  int value = 0;           ///< of a Number of up to 9 digits
-  std::size_t begin = 0;   ///< byte offset in the line
+  int value = 0;          ///< of a Number of up to 9 digits
+  std::size_t begin = 0;  ///< byte offset in the line
   bool after_blank = false;
 
   std::size_t end() const { return begin + text.size(); }

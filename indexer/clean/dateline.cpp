@@ -5,6 +5,7 @@
 #include "common/article/countries.h"
 #include "common/article/places.h"
 #include "common/base/text.h"
+#include "indexer/clean/dateline_words.h"
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/month_names.h"
 #include "indexer/clean/news_agency.h"
@@ -13,7 +14,14 @@ namespace news {
 namespace {
 
 constexpr std::size_t kLongestPlace = 60;
+constexpr std::size_t kLongestSlip = 30;
 constexpr int kMostPlaceWords = 6;
+
+/// True for what may be the name of a wire service that we don't know.
+bool is_agency_like(std::string_view text) {
+  return text.size() >= 2 && starts_with_capital(text) && !is_weekday(dateline_word(text)) &&
+         text.find_first_of("0123456789.,;:!?") == std::string_view::npos;
+}
 
 /// Reads the parts of a dateline one after the other.
 class DatelineReader {
@@ -21,6 +29,7 @@ class DatelineReader {
   DatelineReader(std::string_view text, bool is_marked) : text_(text), is_marked_(is_marked) {}
 
   std::optional<ReadDateline> read() {
+    if (is_marked_) stars();
     blanks();
     begin_ = at_;
     leading_agency();
@@ -33,6 +42,7 @@ class DatelineReader {
     agency();
     text_end_ = at_;
     terminator();
+    if (is_marked_ && !is_credible()) skip_to_dash();
     if (!is_credible()) return std::nullopt;
     return result();
   }
@@ -52,56 +62,16 @@ class DatelineReader {
     }
   }
 
-  /// A word with its inner points, dashes and apostrophes: "St.", "Winston-Salem", "d'Alene".
-  std::string_view peek_word() const {
-    std::size_t i = at_;
-    while (i < text_.size()) {
-      const char c = text_[i];
-      if (static_cast<unsigned char>(c) >= 0x80) {
-        std::size_t next = i;
-        const char32_t point = next_code_point(text_, next);
-        if (!is_letter(point) && point != 0x2019) break;
-        i = next;
-      } else if (is_ascii_alpha(c) || c == '.' || c == '\'') {
-        ++i;
-      } else if (c == '-' && i > at_ && i + 1 < text_.size() && is_ascii_alpha(text_[i + 1])) {
-        ++i;
-      } else {
-        break;
-      }
-    }
-    return text_.substr(at_, i - at_);
-  }
-
-  static bool is_particle(std::string_view word) {
-    static constexpr std::string_view kParticles[] = {"de", "del", "da", "do",  "of",  "the", "es",
-                                                      "la", "al",  "am", "der", "sur", "upon"};
-    return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
-  }
-
-  static bool is_calendar_word(std::string_view word) {
-    static constexpr std::string_view kDays[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                                 "friday", "saturday", "sunday"};
-    return month_number(word) != 0 ||
-           std::find(std::begin(kDays), std::end(kDays), ascii_lower(word)) != std::end(kDays);
-  }
-
-  /// Words that open sentences, never names of places.
-  static bool is_opening_word(std::string_view word) {
-    static constexpr std::string_view kOpenings[] = {"in", "on", "by", "at", "for", "from", "as"};
-    return std::find(std::begin(kOpenings), std::end(kOpenings), ascii_lower(word)) !=
-           std::end(kOpenings);
-  }
-
   /// Capitalised words with blanks between them.
   std::string_view name() {
     const std::size_t start = at_;
     std::size_t end = at_;
     for (int words = 0; words < kMostPlaceWords; ++words) {
-      const std::string_view word = peek_word();
-      if (word.empty() || !(starts_with_capital(word) || (words > 0 && is_particle(word)))) break;
-      if (words == 0 && (is_calendar_word(word) || is_opening_word(word)) && word.size() > 1) break;
-      if (words > 0 && is_date_ahead()) break;
+      const std::string_view word = dateline_word(rest());
+      if (word.empty() || !(starts_with_capital(word) || (words > 0 && is_place_particle(word))))
+        break;
+      if (words == 0 && (is_weekday(word) || is_opening_word(word))) break;
+      if (is_date_ahead()) break;
       at_ += word.size();
       end = at_;
       if (!starts(" ")) break;
@@ -189,7 +159,7 @@ class DatelineReader {
   }
 
   bool month() {
-    const std::string_view word = peek_word();
+    const std::string_view word = dateline_word(rest());
     const std::string_view bare = word.substr(0, word.find_last_not_of('.') + 1);
     if (month_number(bare) == 0) return false;
     at_ += word.size();
@@ -247,9 +217,8 @@ class DatelineReader {
     at_ += end + 1;
     agency_ = agency_name(inside);
     knows_agency_ = !agency_.empty();
-    const bool is_short_name = inside.size() >= 2 && inside.size() <= 6 &&
-                               std::all_of(inside.begin(), inside.end(), is_ascii_upper);
-    if (agency_.empty() && is_short_name && has_date_) agency_ = inside;
+    // Between a date and a dash stands an agency, known or not.
+    if (agency_.empty() && (has_date_ || is_marked_) && is_agency_like(inside)) agency_ = inside;
     if (agency_.empty()) at_ = before;
   }
 
@@ -276,6 +245,22 @@ class DatelineReader {
       take(".");
     }
     blanks();
+  }
+
+  /// Marked datelines of known cities may hold slips: "ALBANY, N.Y., Marc 3 -".
+  void skip_to_dash() {
+    const bool is_known = !country_.empty() || city_country(place_).has_value();
+    const std::size_t dash = rest().substr(0, kLongestSlip).find('-');
+    if (!is_known || dash == std::string_view::npos) return;
+    text_end_ = at_ + dash;
+    at_ = text_end_ + 1;
+    ends_with_dash_ = true;
+    blanks();
+  }
+
+  /// Old feeds put "****" before urgent stories.
+  void stars() {
+    while (!at_end() && (text_[at_] == '*' || is_ascii_space(text_[at_]))) ++at_;
   }
 
   bool is_credible() const {

@@ -12,7 +12,7 @@ namespace news {
 /// A dateline and how much of the text it takes.
 struct ReadDateline {
   Dateline dateline;
-  std::size_t length = 0;     ///< bytes up to the first word of the story
+  std::size_t length = 0;         ///< bytes up to the first word of the story
   std::string_view country_rule;  ///< "in brackets", "region", "city"; "" when none is known
 };
 

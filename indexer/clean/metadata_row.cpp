@@ -25,18 +25,21 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
 /// What the words before a date call it.
 RowDate::Label label_of(std::string_view before) {
   const std::string folded = fold_name(before);
-  if (contains_any(folded, {"updated", "update", "modified", "revised", "aktualisier", "geandert",
-                            "mis a jour", "modifie", "actualizado", "atualizado", "aggiornat",
-                            "bijgewerkt", "oppdatert", "uppdatera", "opdatere", "guncelle",
-                            "обновлен", "zaktualizowan", "aktualizacja", "更新", "수정", "diperbarui",
-                            "تحديث", "आखरी अपडेट"})) {
+  if (contains_any(
+          folded,
+          {"updated",      "update",    "modified",    "revised",    "aktualisier", "geandert",
+           "mis a jour",   "modifie",   "actualizado", "atualizado", "aggiornat",   "bijgewerkt",
+           "oppdatert",    "uppdatera", "opdatere",    "guncelle",   "обновлен",    "zaktualizowan",
+           "aktualizacja", "更新",      "수정",        "diperbarui", "تحديث",       "आखरी अपडेट"})) {
     return RowDate::Label::Updated;
   }
-  if (contains_any(folded, {"published", "created", "posted", "publie", "publicad", "pubblicat",
-                            "gepubliceerd", "publisert", "publicera", "publicer", "erstellt",
-                            "veroffentlicht", "erschienen", "publiziert", "yayin", "giris",
-                            "опубликован", "公開", "입력", "등록", "发布", "發布", "opublikowan", "نشر",
-                            "diterbitkan", "प्रकाशित"})) {
+  if (contains_any(
+          folded,
+          {"published",    "created",    "posted",    "publie",   "publicad",    "pubblicat",
+           "gepubliceerd", "publisert",  "publicera", "publicer", "erstellt",    "veroffentlicht",
+           "erschienen",   "publiziert", "yayin",     "giris",    "опубликован", "公開",
+           "입력",         "등록",       "发布",      "發布",     "opublikowan", "نشر",
+           "diterbitkan",  "प्रकाशित"})) {
     return RowDate::Label::Published;
   }
   return RowDate::Label::None;
@@ -80,8 +83,10 @@ bool is_date_row(const PageLine& line) {
   if (!may_hold_date(line.text)) return false;
   if (line.words > kMostSentenceWords && line.ends_sentence) return false;
   const std::vector<FoundDate> found = find_dates(line.text);
-  return std::any_of(found.begin(), found.end(), [](const FoundDate& date) {
-    return date.form != FoundDate::Form::MonthOnly;
+  // A long line with a mere day is the text of a picture, unless bars part its fields.
+  const bool needs_clock = line.words > kMostSentenceWords && line.text.find('|') == line.text.npos;
+  return std::any_of(found.begin(), found.end(), [needs_clock](const FoundDate& date) {
+    return date.form != FoundDate::Form::MonthOnly && (date.has_clock || !needs_clock);
   });
 }
 

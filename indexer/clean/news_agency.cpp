@@ -14,9 +14,9 @@ struct Agency {
 
 // Short names that are also words or initials count only in capitals as here.
 constexpr Agency kExact[] = {
-    {"AP", "AP"},   {"PA", "PA"},   {"AA", "Anadolu"}, {"TT", "TT"},   {"CP", "CP"},
-    {"ATS", "ATS"}, {"SDA", "SDA"}, {"sda", "SDA"},    {"UNI", "UNI"}, {"ani", "ANI"},
-    {"EP", "Europa Press"},
+    {"AP", "AP"},   {"PA", "PA"},   {"AA", "Anadolu"},      {"TT", "TT"},
+    {"CP", "CP"},   {"ATS", "ATS"}, {"SDA", "SDA"},         {"sda", "SDA"},
+    {"UNI", "UNI"}, {"ani", "ANI"}, {"EP", "Europa Press"},
 };
 
 constexpr Agency kAgencies[] = {

@@ -112,9 +112,8 @@ std::optional<Reading> read_compact(std::string_view text) {
 
 bool says_nothing(std::string_view text) {
   static constexpr std::string_view kEmpty[] = {"none", "null", "nan", "nat", "n/a", "undefined"};
-  return text.empty() || std::any_of(std::begin(kEmpty), std::end(kEmpty), [&](auto word) {
-           return equals_ignoring_case(text, word);
-         });
+  return text.empty() || std::any_of(std::begin(kEmpty), std::end(kEmpty),
+                                     [&](auto word) { return equals_ignoring_case(text, word); });
 }
 
 }  // namespace

@@ -12,6 +12,11 @@ namespace {
 constexpr int kCaptionWords = 60;
 constexpr int kMostParagraphWords = 120;  // so that no single long line is a story
 
+// Items and thin lines are as often the text of a link.
+constexpr int kItemDiscount = 10;
+constexpr int kThinWords = 16;
+constexpr int kThinDiscount = 4;
+
 // What a line that is no paragraph takes away, in words.
 constexpr int kOtherLine = 10;
 constexpr int kFillerLine = 1;
@@ -26,7 +31,10 @@ bool is_filler(const PageLine& line, const LineMarks& mark) {
 /// What a line adds to a stretch that already holds `paragraphs` of them.
 int line_value(const PageLine& line, const LineMarks& mark, int paragraphs) {
   if (line.is_blank) return 0;
-  if (mark.is_paragraph) return std::min(line.words, kMostParagraphWords) - (line.is_item ? 10 : 0);
+  if (mark.is_paragraph) {
+    const int discount = line.is_item ? kItemDiscount : line.words < kThinWords ? kThinDiscount : 0;
+    return std::min(line.words, kMostParagraphWords) - discount;
+  }
   if (is_filler(line, mark)) return -kFillerLine;
   if (mark.is_caption) return -kCaptionLine;
   if (mark.cue == Cue::End && paragraphs >= 2) return -kEndCue;
@@ -72,8 +80,9 @@ std::vector<LineMarks> mark_lines(const std::vector<PageLine>& lines) {
     LineMarks& mark = marks[i];
     mark.cue = line_cue(line);
     const bool has_credit = line.words < kCaptionWords && has_picture_credit(line.text);
-    mark.is_caption = line.words >= 2 && (has_credit || (line.after_image && line.words < 40 &&
-                                                         i > 0 && !lines[i - 1].is_blank));
+    mark.is_caption =
+        line.words >= 2 &&
+        (has_credit || (line.after_image && line.words < 40 && i > 0 && !lines[i - 1].is_blank));
     if (!line.is_sentence_like()) continue;
     mark.is_page_talk = is_page_talk(line.text);
     const bool is_copy = mark.is_repeated && line.words < 40;

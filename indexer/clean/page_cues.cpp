@@ -7,6 +7,7 @@
 #include "common/base/text.h"
 #include "indexer/clean/date_finder.h"
 #include "indexer/clean/letter_case.h"
+#include "indexer/clean/phrase_set.h"
 
 namespace news {
 namespace {
@@ -45,13 +46,6 @@ Cue opening_cue(std::string_view folded) {
   return best;
 }
 
-bool contains_any(std::string_view text, const std::string_view* begin,
-                  const std::string_view* end) {
-  return std::any_of(begin, end, [&](std::string_view phrase) {
-    return text.find(phrase) != std::string_view::npos;
-  });
-}
-
 }  // namespace
 
 Cue line_cue(const PageLine& line) {
@@ -69,50 +63,80 @@ Cue line_cue(const PageLine& line) {
 }
 
 bool is_page_talk(std::string_view text) {
-  static constexpr std::string_view kPhrases[] = {
-      "cookie",          "privacy policy",      "terms of use",        "terms of service",
-      "terms and condit", "all rights reserved", "newsletter",          "your inbox",
-      "your email",      "sign up for",         "sign up to",          "subscribe to",
-      "recaptcha",       "javascript",          "log in to",           "already a subscriber",
-      "become a member", "support our journal", "follow us on",        "download our app",
-      "click here to",   "datenschutzerkl",     "alle rechte vorbehalten", "jetzt abonnieren",
-      "einwilligung",    "abonnent",            "pour lire la suite",  "politique de confidentialit",
-      "droits réservés", "política de privacidad", "todos los derechos", "suscríbete",
-      "boletín",         "política de privacidade", "todos os direitos", "informativa sulla privacy",
-      "diritti riservati", "personvern",        "wszelkie prawa",      "tüm hakları",
-      "все права защищены", "無断転載",          "무단전재",             "版权所有",
-      "this site is protected", "free account", "personal data",       "google play",
-      "app store",       "deine e-mail",        "ihre e-mail",         "auf den newsletter",
-      "would you like to comment", "comment policy", "preferred source", "redaktionellen inhalt",
-      "externen inhalt", "externe inhalte",     "trust principles",    "whatsapp channel",
-      "whatsapp-kanal",  "telegram channel",    "ablehnen",            "accept all",     "browser",           "ansvarlig for dine data", "registering for", "full access to", "password", "registrad", "refreshing your",
-      "please enable", "sign-in if",
-      "verantwortlich für die inhalte", "personalised ad", "personalized ad"};
-  if (text.size() > 600) return false;
-  const std::string low = ascii_lower(text);
-  return contains_any(low, std::begin(kPhrases), std::end(kPhrases));
+  static const PhraseSet kPhrases(
+      {
+#include "indexer/clean/page_talk.inc"
+      },
+      PhraseSet::Case::AsciiIgnored);
+  return text.size() <= 600 && kPhrases.is_in(text);
 }
 
 bool is_time_note(const PageLine& line) {
-  static constexpr std::string_view kNotes[] = {
-      " ago",    "min read",  "mins read", "minute read", "minutes read", "(min", " min)",
-      " min.",   "lesezeit",  "lesedauer", "reading time", "read time",   "tiempo de lectura",
-      "temps de lecture", "tempo di lettura", "tempo de leitura", "vor 1 ", "vor 2 ", "vor 3 ",
-      "stunden", "il y a ",   "hace ",     "leestijd",    "hours old",    "minuten lesen", "min lesen",
-      "timer siden", "minutter siden", "timmar sedan", "minuter sedan", "dakika", "분 전", "시간 전",
-      "分前", "時間前"};
+  static const PhraseSet kNotes({" ago",
+                                 "min read",
+                                 "mins read",
+                                 "minute read",
+                                 "minutes read",
+                                 "(min",
+                                 " min)",
+                                 " min.",
+                                 "lesezeit",
+                                 "lesedauer",
+                                 "reading time",
+                                 "read time",
+                                 "tiempo de lectura",
+                                 "temps de lecture",
+                                 "tempo di lettura",
+                                 "tempo de leitura",
+                                 "vor 1 ",
+                                 "vor 2 ",
+                                 "vor 3 ",
+                                 "stunden",
+                                 "il y a ",
+                                 "hace ",
+                                 "leestijd",
+                                 "hours old",
+                                 "minuten lesen",
+                                 "min lesen",
+                                 "timer siden",
+                                 "minutter siden",
+                                 "timmar sedan",
+                                 "minuter sedan",
+                                 "dakika",
+                                 "분 전",
+                                 "시간 전",
+                                 "分前",
+                                 "時間前"},
+                                PhraseSet::Case::AsciiIgnored);
   if (line.words > 9 || line.ends_sentence) return false;
-  const std::string low = ascii_lower(line.text) + " ";
-  const bool has_number = std::any_of(low.begin(), low.end(), is_ascii_digit);
-  return has_number && contains_any(low, std::begin(kNotes), std::end(kNotes));
+  const bool has_number = std::any_of(line.text.begin(), line.text.end(), is_ascii_digit);
+  return has_number && kNotes.is_in(line.text);
 }
 
 std::string_view byline_names(std::string_view text) {
-  static constexpr std::string_view kOpenings[] = {
-      "by ",    "von ",    "par ",      "por ",   "di ",     "door ",    "av ",      "af ",
-      "text: ", "tekst: ", "written by ", "story by ", "oleh ", "autor: ", "author: ", "words by ",
-      "posted by ", "published by ", "ein kommentar von ", "eine analyse von ", "interview von ",
-      "kolumne von ", "autorin: "};
+  static constexpr std::string_view kOpenings[] = {"by ",
+                                                   "von ",
+                                                   "par ",
+                                                   "por ",
+                                                   "di ",
+                                                   "door ",
+                                                   "av ",
+                                                   "af ",
+                                                   "text: ",
+                                                   "tekst: ",
+                                                   "written by ",
+                                                   "story by ",
+                                                   "oleh ",
+                                                   "autor: ",
+                                                   "author: ",
+                                                   "words by ",
+                                                   "posted by ",
+                                                   "published by ",
+                                                   "ein kommentar von ",
+                                                   "eine analyse von ",
+                                                   "interview von ",
+                                                   "kolumne von ",
+                                                   "autorin: "};
   const std::string low = ascii_lower(text.substr(0, 24));
   for (const std::string_view opening : kOpenings) {
     if (std::string_view(low).substr(0, opening.size()) != opening) continue;
@@ -122,16 +146,16 @@ std::string_view byline_names(std::string_view text) {
 }
 
 bool is_byline(const PageLine& line) {
-  static constexpr std::string_view kSmallWords[] = {"and", "und", "et",  "y",   "e",  "og", "och",
-                                                     "en",  "de",  "von", "van", "of", "in", "for",
-                                                     "der", "la",  "le",  "di",  "da", "al", "dan",
-                                                     "at",  "am",  "um",  "|",   "-",  "&",  "a"};
+  static constexpr std::string_view kSmallWords[] = {
+      "and", "und", "et", "y",  "e",  "og", "och", "en", "de", "von", "van", "of", "in", "for",
+      "der", "la",  "le", "di", "da", "al", "dan", "at", "am", "um",  "|",   "-",  "&",  "a"};
   if (line.words < 2 || line.words > 16 || line.text.size() > 200) return false;
   const std::string_view names = byline_names(line.text);
   if (names.empty() || !starts_with_capital(names)) return false;
   // Names are capitalised; a sentence that opens with "Von" or "By" soon has a small word.
   for (const std::string_view word : split(names, ' ')) {
-    if (word.empty() || starts_with_capital(word) || !is_letter(static_cast<unsigned char>(word[0]))) {
+    if (word.empty() || starts_with_capital(word) ||
+        !is_letter(static_cast<unsigned char>(word[0]))) {
       continue;
     }
     if (std::find(std::begin(kSmallWords), std::end(kSmallWords), word) == std::end(kSmallWords)) {
@@ -142,16 +166,12 @@ bool is_byline(const PageLine& line) {
 }
 
 bool has_picture_credit(std::string_view text) {
-  static constexpr std::string_view kMarks[] = {
-      "©",        "Photo:",    "Photo by",  "Photograph:", "(AP Photo", "AP Photo/", "REUTERS/",
-      "Getty",    "Foto:",     "Foto von",  "Foto: ",      "Bild:",     "Bildquelle", "Quelle:",
-      "picture alliance", "Picture Alliance", "imago",   "Imago",     "/dpa",      "/AFP",
-      "/AP",      "Photo :",   "Crédit",    "Credit:",     "Image:",    "(Image",   "Symbolbild",
-      "Shutterstock", "iStock", "via AP)",  "Archivo",     "EFE/",      "ANSA/",    "Fotó:",
-      "Zdjęcie",  "Fot.",      "Фото:",     "Фото ",       "写真",       "撮影",      "사진",
-      "Illustration:", "Handout", "Courtesy", "Screenshot", "Photo/",   "Pic:",     "(Photo",
-      "Photo credit", "Image credit", "FOTO:", "PHOTO:",   "PICTURE:",  "Picture:", "Pictures:"};
-  return contains_any(text, std::begin(kMarks), std::end(kMarks));
+  static const PhraseSet kMarks(
+      {
+#include "indexer/clean/picture_credits.inc"
+      },
+      PhraseSet::Case::Exact);
+  return kMarks.is_in(text);
 }
 
 }  // namespace news

@@ -9,12 +9,12 @@ namespace news {
 /// What a short line announces, whatever the site.
 enum class Cue {
   None,
-  End,       ///< the story is over: "TRENDING", "Most read", "Comments"
-  Aside,     ///< links to other stories, maybe in the middle: "Also read", "Lire aussi"
-  Furniture, ///< advertisements, share bars, newsletters: dropped where they stand
-  Countries, ///< a list of countries follows: "Country:"
-  Tags,      ///< a list of key words follows
-  Machine,   ///< a summary made by a machine follows: "Key takeaways", "AI summary"
+  End,        ///< the story is over: "TRENDING", "Most read", "Comments"
+  Aside,      ///< links to other stories, maybe in the middle: "Also read", "Lire aussi"
+  Furniture,  ///< advertisements, share bars, newsletters: dropped where they stand
+  Countries,  ///< a list of countries follows: "Country:"
+  Tags,       ///< a list of key words follows
+  Machine,    ///< a summary made by a machine follows: "Key takeaways", "AI summary"
 };
 
 /// The cue that a line gives by its first words, in any of the languages of the table.

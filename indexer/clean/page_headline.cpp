@@ -1,6 +1,7 @@
 #include "indexer/clean/page_headline.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/metadata_row.h"
@@ -11,13 +12,13 @@ namespace {
 
 constexpr int kFewestWords = 2;
 constexpr int kMostWords = 34;
-constexpr std::size_t kReach = 80;     // lines with text between headline and story
+constexpr std::size_t kReach = 80;  // lines with text between headline and story
 constexpr double kEnough = 1.0;
 constexpr double kDistancePoints = 0.05;
 constexpr double kInsidePoints = 1.5;  // a line amid the story is rather a subheading
 constexpr double kSharePoints = 3.0;
 constexpr int kOpeningParagraphs = 10;
-constexpr int kNear = 2;               // lines with text
+constexpr int kNear = 2;  // lines with text
 constexpr int kAround = 12;
 
 /// What stands below a line.
@@ -29,19 +30,40 @@ struct Company {
 bool is_candidate(const PageLine& line, const LineMarks& mark) {
   if (line.is_blank || line.is_image || line.text.empty() || line.is_item) return false;
   if (line.words < kFewestWords || line.words > kMostWords) return false;
-  return mark.cue == Cue::None && !is_time_note(line) && !is_page_talk(line.text);
+  return mark.cue == Cue::None && !is_page_talk(line.text);
 }
+
+/// Dates, bylines and notes of time, each line asked once however many titles stand above it.
+class Witnesses {
+ public:
+  explicit Witnesses(const std::vector<PageLine>& lines)
+      : lines_(lines), states_(lines.size(), State::Unknown) {}
+
+  bool is_witness(std::size_t i) {
+    State& state = states_[i];
+    if (state == State::Unknown) {
+      const PageLine& line = lines_[i];
+      state = is_byline(line) || is_date_row(line) || is_time_note(line) ? State::Yes : State::No;
+    }
+    return state == State::Yes;
+  }
+
+ private:
+  enum class State : std::uint8_t { Unknown, No, Yes };
+  const std::vector<PageLine>& lines_;
+  std::vector<State> states_;
+};
 
 /// Points for what follows a headline: a date, a byline or the standfirst.
 Company company_of(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
-                   std::size_t at, std::size_t end) {
+                   Witnesses& witnesses, std::size_t at, std::size_t end) {
   Company company;
   int seen = 0;
   bool has_paragraph = false;
   for (std::size_t i = at + 1; i < end && seen < kAround; ++i) {
     if (lines[i].is_blank || lines[i].is_image || lines[i].words == 0) continue;
     ++seen;
-    if (is_byline(lines[i]) || is_date_row(lines[i]) || is_time_note(lines[i])) {
+    if (witnesses.is_witness(i)) {
       company.points += seen <= kNear ? 3.0 : seen <= 5 ? 2.6 : 1.0;
       company.has_witness = seen <= 5;
       return company;
@@ -130,6 +152,7 @@ std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
                                          const std::vector<LineMarks>& marks,
                                          const BodySpan& body) {
   const Vocabulary opening = opening_words(lines, marks, body);
+  Witnesses witnesses(lines);
   std::optional<std::size_t> best;
   double most = kEnough;
   std::size_t distance = 0;
@@ -137,15 +160,14 @@ std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
     if (lines[i].is_blank || lines[i].is_image) continue;
     if (i < body.first) ++distance;
     if (!is_candidate(lines[i], marks[i])) continue;
-    if (is_byline(lines[i]) || is_date_row(lines[i])) continue;
-    const Company company = company_of(lines, marks, i, body.last + 1);
+    if (witnesses.is_witness(i)) continue;
+    const Company company = company_of(lines, marks, witnesses, i, body.last + 1);
     const bool is_inside = i >= body.first;
     if (is_inside && (!company.has_witness || marks[i].is_doubled)) continue;
-    const double points = own_points(lines[i], marks[i]) + company.points +
-                          position_points(lines, marks, i) +
-                          kSharePoints * opening.share(lines[i].text) -
-                          kDistancePoints * static_cast<double>(distance) -
-                          (is_inside ? kInsidePoints : 0.0);
+    const double points =
+        own_points(lines[i], marks[i]) + company.points + position_points(lines, marks, i) +
+        kSharePoints * opening.share(lines[i].text) -
+        kDistancePoints * static_cast<double>(distance) - (is_inside ? kInsidePoints : 0.0);
     // Of equals the upper one: the lower is the name of its picture.
     if (points < most) continue;
     most = points;

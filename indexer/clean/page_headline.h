@@ -14,7 +14,6 @@ namespace news {
 /// story and in its first part, since teasers above a headline may look like the story's start;
 /// there it needs a repetition, a date or a byline as witness. Nothing when no line has enough.
 std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
-                                         const std::vector<LineMarks>& marks,
-                                         const BodySpan& body);
+                                         const std::vector<LineMarks>& marks, const BodySpan& body);
 
 }  // namespace news

@@ -31,8 +31,10 @@ bool is_closing(char32_t c) {
 std::size_t bullet_length(std::string_view text) {
   static constexpr std::string_view kBullets[] = {"\u2022", "\u25a1", "\u2606", "\u25a0", "\u25e6",
                                                   "\u25cb", "\u25cf", "\u25aa", "\u2605", "\u2043",
-                                                  "\u25c6", "\u2756", "*", "\u25c7", "\u25b6"};
+                                                  "\u25c6", "\u2756", "*",      "\u25c7", "\u25b6"};
+  const bool may_be_bullet = text[0] == '*' || text[0] == '\xe2';
   for (const std::string_view bullet : kBullets) {
+    if (!may_be_bullet) break;
     if (text.substr(0, bullet.size()) != bullet) continue;
     const std::string_view rest = text.substr(bullet.size());
     if (rest.empty() || is_ascii_space(rest[0]) || bullet.size() > 1) return bullet.size();
@@ -67,6 +69,12 @@ void count_words(PageLine& line) {
   char32_t last = 0;
   const std::string_view text = line.text;
   for (std::size_t i = 0; i < text.size();) {
+    // Most letters are ASCII; they only lengthen a word.
+    if (in_word && is_ascii_alnum(text[i])) {
+      after_end = false;
+      last = static_cast<unsigned char>(text[i++]);
+      continue;
+    }
     const char32_t c = next_code_point(text, i);
     const bool blank = c < 0x80 ? is_ascii_space(static_cast<char>(c)) : c == 0xa0 || c == 0x3000;
     const bool wide_end = c == 0x3002 || c == 0xff01 || c == 0xff1f;

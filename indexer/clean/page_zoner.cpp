@@ -93,7 +93,7 @@ void PageZoner::zone_before_headline() {
   for (std::size_t i = 0; i < end; ++i) {
     if (is_set(i)) continue;
     const bool is_close = end - i <= 4 && headline_ && !has_row_below;
-    if (is_close && is_date_row(lines_[i]) && lines_[i].words <= 8) {
+    if (is_close && is_date_row(lines_[i]) && lines_[i].words <= 16) {
       set(i, Zone::DatelineRow, "date above the headline");
     } else {
       set(i, Zone::Navigation, "above the headline");
@@ -219,8 +219,7 @@ void PageZoner::zone_side_lines(std::size_t begin, std::size_t end) {
     }
   }
   const bool is_heading = open.size() == 1 && !has_aside && !lines_[open[0]].is_item &&
-                          lines_[open[0]].words <= kSubheadingWords &&
-                          !marks_[open[0]].is_repeated;
+                          lines_[open[0]].words <= kSubheadingWords && !marks_[open[0]].is_repeated;
   for (const std::size_t i : open) {
     if (is_heading) {
       set(i, Zone::Body, "subheading");
@@ -269,8 +268,8 @@ void PageZoner::zone_tail() {
       set(i, Zone::Caption, "picture text");
     } else if (near && is_date_row(line)) {
       set(i, Zone::DatelineRow, "date row below the story");
-    } else if (near && line.is_short_sentence() && !line.is_item &&
-               marks_[i].cue == Cue::None && !marks_[i].is_page_talk && !marks_[i].is_repeated) {
+    } else if (near && line.is_short_sentence() && !line.is_item && marks_[i].cue == Cue::None &&
+               !marks_[i].is_page_talk && !marks_[i].is_repeated) {
       set(i, Zone::Body, "short paragraph");
     } else if (marks_[i].cue == Cue::Furniture) {
       set(i, Zone::Navigation, "furniture");
@@ -285,10 +284,18 @@ void PageZoner::collect() {
   if (headline_) page_.headline = {std::string(lines_[*headline_].text), *headline_ + 1};
   page_.summary = {};
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    const std::string text = collapse_spaces(lines_[i].text);
-    switch (page_.lines[i].zone) {
-      case Zone::Body: page_.paragraphs.push_back(text); break;
-      case Zone::Caption: page_.captions.push_back(text); break;
+    const Zone zone = page_.lines[i].zone;
+    const bool is_text = zone == Zone::Body || zone == Zone::Caption || zone == Zone::Summary ||
+                         zone == Zone::Tags || zone == Zone::DatelineRow;
+    if (!is_text) continue;
+    std::string text = collapse_spaces(lines_[i].text);
+    switch (zone) {
+      case Zone::Body:
+        page_.paragraphs.push_back(std::move(text));
+        break;
+      case Zone::Caption:
+        page_.captions.push_back(std::move(text));
+        break;
       case Zone::Summary:
         if (page_.summary.line == 0) page_.summary.line = i + 1;
         page_.summary.text += (page_.summary.text.empty() ? "" : " ") + text;
@@ -301,7 +308,8 @@ void PageZoner::collect() {
           page_.authors.emplace_back(byline_names(text));
         }
         break;
-      default: break;
+      default:
+        break;
     }
   }
 }

@@ -37,18 +37,18 @@ constexpr CallingCode kCallingCodes[] = {
 
 /// Endings that are sold to everyone.
 bool is_sold_anywhere(std::string_view ending) {
-  static constexpr std::string_view kSold[] = {"tv", "io", "co", "me", "ai", "fm", "am", "ly",
-                                               "to", "cc", "gg", "ws", "la", "st", "vc", "sh",
-                                               "eu", "is", "in"};
+  static constexpr std::string_view kSold[] = {"tv", "io", "co", "me", "ai", "fm", "am",
+                                               "ly", "to", "cc", "gg", "ws", "la", "st",
+                                               "vc", "sh", "eu", "is", "in"};
   // .in and .is are sold too, but their news sites are at home.
   if (ending == "in" || ending == "is") return false;
   return std::find(std::begin(kSold), std::end(kSold), ending) != std::end(kSold);
 }
 
 bool is_mail_provider(std::string_view host) {
-  static constexpr std::string_view kProviders[] = {"gmail.com",   "yahoo.com",  "hotmail.com",
-                                                    "outlook.com", "gmx.de",     "icloud.com",
-                                                    "aol.com",     "yandex.ru",  "mail.ru"};
+  static constexpr std::string_view kProviders[] = {"gmail.com",   "yahoo.com", "hotmail.com",
+                                                    "outlook.com", "gmx.de",    "icloud.com",
+                                                    "aol.com",     "yandex.ru", "mail.ru"};
   return std::find(std::begin(kProviders), std::end(kProviders), host) != std::end(kProviders);
 }
 
@@ -62,7 +62,8 @@ std::string host_of(std::string_view address) {
     address.remove_prefix(scheme + 3);
   }
   const auto* end = std::find_if_not(address.begin(), address.end(), is_host_byte);
-  std::string host = ascii_lower(address.substr(0, static_cast<std::size_t>(end - address.begin())));
+  std::string host =
+      ascii_lower(address.substr(0, static_cast<std::size_t>(end - address.begin())));
   if (host.rfind("www.", 0) == 0) host.erase(0, 4);
   return host.find('.') != std::string::npos ? host : std::string();
 }

@@ -38,8 +38,8 @@ int sunday(int year, int month, int nth) {
 bool is_between(const CivilTime& t, int from_month, int from_day, int to_month, int to_day) {
   const int day = t.month * 100 + t.day;
   // The clock changes at night; the hours around it don't matter to news.
-  const bool started = day > from_month * 100 + from_day ||
-                       (day == from_month * 100 + from_day && t.hour >= 2);
+  const bool started =
+      day > from_month * 100 + from_day || (day == from_month * 100 + from_day && t.hour >= 2);
   const bool ended =
       day > to_month * 100 + to_day || (day == to_month * 100 + to_day && t.hour >= 2);
   return started && !ended;
@@ -118,8 +118,8 @@ std::optional<ZoneReading> country_zone(const CountryEvidence& evidence, const C
     ZoneReading reading;
     reading.offset_seconds = offset_at(row.minutes, row.summer, local);
     reading.country = row.country;
-    reading.rule = offset_name(reading.offset_seconds) + " by " + evidence.country + ", " +
-                   evidence.why;
+    reading.rule =
+        offset_name(reading.offset_seconds) + " by " + evidence.country + ", " + evidence.why;
     return reading;
   }
   return std::nullopt;

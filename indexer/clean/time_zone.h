@@ -17,10 +17,10 @@ struct CountryEvidence {
 
 /// What a zone comes to at one wall-clock time.
 struct ZoneReading {
-  int offset_seconds = 0;   ///< east of UTC
-  std::string rule;         ///< "IST=+05:30 by IN, phone +91"
-  std::string_view country; ///< whose zone it is; "" for UTC and zones of many countries
-  bool doubtful = false;    ///< the name has several meanings and nothing tells which
+  int offset_seconds = 0;    ///< east of UTC
+  std::string rule;          ///< "IST=+05:30 by IN, phone +91"
+  std::string_view country;  ///< whose zone it is; "" for UTC and zones of many countries
+  bool doubtful = false;     ///< the name has several meanings and nothing tells which
 };
 
 /// True when `word` is a zone name of the table below ("IST", "ET", "MEZ", "UTC"), in capitals.

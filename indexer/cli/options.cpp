@@ -31,8 +31,9 @@ double to_number(const std::string& text) {
 void set_boost(std::string_view text, RankingSettings& ranking) {
   const std::size_t equals = text.find('=');
   const std::string name(text.substr(0, equals));
-  const double value =
-      equals == std::string_view::npos ? std::nan("") : to_number(std::string(text.substr(equals + 1)));
+  const double value = equals == std::string_view::npos
+                           ? std::nan("")
+                           : to_number(std::string(text.substr(equals + 1)));
   if (std::isnan(value) || value > kMaxBoost) {
     throw Error(ErrorKind::Usage, "--boost '" + std::string(text) +
                                       "': write FIELD=NUMBER with a number from 0 to 100, such as "
@@ -146,8 +147,9 @@ void RankingOptions::add_to(CLI::App& command) {
       ->delimiter(',')
       ->type_name("FIELD=N");
   command
-      .add_option("--pivot-length", pivot_length,
-                  "Length in words of an article that is neither long nor short (default: the mean)")
+      .add_option(
+          "--pivot-length", pivot_length,
+          "Length in words of an article that is neither long nor short (default: the mean)")
       ->check(CLI::Range(1.0, 1e6))
       ->type_name("N");
 }

@@ -16,7 +16,8 @@ class RejectsLog {
   /// `path` may be "". Throws Error{Io} when the file can't be made.
   RejectsLog(std::string program, const std::string& path);
   void add(const Rejection& rejection);
-  /// Closes the file and says how many were not shown. Throws Error{Io} when it couldn't be written.
+  /// Closes the file and says how many were not shown. Throws Error{Io} when it couldn't be
+  /// written.
   void finish();
   std::uint64_t count() const { return count_; }
 

@@ -22,7 +22,7 @@ void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {
 }  // namespace
 
 Format page_text_format() {
-  return {"page-text", "any text: a page with its menus and footers", detect, split_whole, parse};
+  return {kPageTextName, "any text: a page with its menus and footers", detect, split_whole, parse};
 }
 
 }  // namespace news

@@ -16,7 +16,8 @@ Format json_lines_format();
 /// A file with one JSON value: an article, an array of articles, or {"articles": [...]}.
 Format json_format();
 
-/// Any text: one page with its menus and footers.
+/// Any text: one page with its menus and footers. Asked last: nothing else claimed it.
+inline constexpr std::string_view kPageTextName = "page-text";
 Format page_text_format();
 
 }  // namespace news

@@ -4,6 +4,7 @@
 #include "common/base/text.h"
 #include "indexer/reader/detect.h"
 #include "indexer/reader/fields.h"
+#include "indexer/reader/readers.h"
 #include "indexer/source/prefixed_stream.h"
 
 namespace news {
@@ -21,6 +22,16 @@ const Format* chosen_format(const ReadOptions& options) {
   const std::string_view nearest = nearest_name(options.format, names);
   if (!nearest.empty()) message += "; did you mean '" + std::string(nearest) + "'?";
   throw Error(ErrorKind::Usage, message);
+}
+
+/// True for the files that come with a collection and tell about it: prose, but no news.
+bool is_about_corpus(std::string_view name) {
+  name.remove_prefix(name.rfind('/') + 1);
+  const std::string stem = ascii_lower(name.substr(0, name.find('.')));
+  for (const std::string_view known : {"readme", "license", "licence", "copying", "changelog"}) {
+    if (stem == known) return true;
+  }
+  return false;
 }
 
 class CorpusReader {
@@ -45,6 +56,9 @@ class CorpusReader {
     if (beginning.empty()) return reject_({entry.path, "", "empty file"});
     const Format* format = chosen_ ? chosen_ : detect_format({beginning, entry.name});
     if (format == nullptr) return reject_({entry.path, "", unknown_shape(beginning)});
+    if (chosen_ == nullptr && format->name == kPageTextName && is_about_corpus(entry.name)) {
+      return reject_({entry.path, "", "no article: a file about the collection"});
+    }
     PrefixedStream whole(std::move(beginning), stream);
     const auto splitter = format->split(whole);
     start(entry, *format);
@@ -89,17 +103,14 @@ class CorpusReader {
   bool in_callback_ = false;
 };
 
-/// "a/b.json.gz" -> "a/b": the name without its ending, nor that of its compression.
-std::string_view without_ending(std::string_view name) {
+/// "a/b.json.gz" -> "a/b.json": the same file packed or not is the same article.
+std::string_view without_compression(std::string_view name) {
   for (const std::string_view packed : {".gz", ".zst"}) {
-    if (name.size() > packed.size() && name.substr(name.size() - packed.size()) == packed) {
+    if (name.size() > packed.size() && name.ends_with(packed)) {
       name.remove_suffix(packed.size());
     }
   }
-  const std::size_t dot = name.rfind('.');
-  const std::size_t slash = name.rfind('/');
-  const std::size_t start = slash == std::string_view::npos ? 0 : slash + 1;
-  return dot == std::string_view::npos || dot <= start ? name : name.substr(0, dot);
+  return name;
 }
 
 /// "line 3" and "item 2" -> "line 3 item 2"
@@ -114,7 +125,7 @@ void complete(Article& article, const RecordBatch& batch, const std::string& lab
   put_label_before(article.record, label);
   if (article.id.empty()) article.id = article.url;
   if (!article.id.empty()) return;
-  article.id = without_ending(batch.entry.name);
+  article.id = without_compression(batch.entry.name);
   if (!article.record.empty()) article.id += "#" + article.record;
 }
 

@@ -29,7 +29,7 @@ void read_corpus(const std::vector<std::string>& roots, const ReadOptions& optio
                  const std::function<void(Rejection)>& reject);
 
 /// Parses every record of a batch. Fills in what every format shares: source_path, record, format,
-/// and the id where the record gave none (url, else name of the entry without its ending, with
+/// and the id where the record gave none (url, else name of the entry without .gz or .zst, with
 /// "#label" when the entry holds several). Articles hold valid UTF-8. Thread-safe.
 ParsedRecord parse_batch(const RecordBatch& batch, const ReadOptions& options);
 

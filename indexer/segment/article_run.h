@@ -22,17 +22,17 @@ struct RunEntry {
   UnixSeconds published = 0;
   UnixSeconds changed = 0;  ///< when it was updated, else published
   bool dated = false;
-  float boosted_length = 0;   ///< words, each as often as its field's boost says
-  std::uint32_t tokens = 0;   ///< words, each once
-  std::uint32_t run = 0;      ///< which run holds it
-  std::uint64_t offset = 0;   ///< in the run's blobs: codes, then the encoded article
+  float boosted_length = 0;  ///< words, each as often as its field's boost says
+  std::uint32_t tokens = 0;  ///< words, each once
+  std::uint32_t run = 0;     ///< which run holds it
+  std::uint64_t offset = 0;  ///< in the run's blobs: codes, then the encoded article
   std::uint32_t code_bytes = 0;
   std::uint32_t article_bytes = 0;
 };
 
-/// Articles as one thread of a build has analysed them, in the order in which they came. Their codes
-/// are those of the token stream, but with the numbers of this run's vocabulary. One thread adds;
-/// when that is done, many may read.
+/// Articles as one thread of a build has analysed them, in the order in which they came. Their
+/// codes are those of the token stream, but with the numbers of this run's vocabulary. One thread
+/// adds; when that is done, many may read.
 class ArticleRun {
  public:
   ArticleRun(std::uint32_t number, std::filesystem::path scratch, std::size_t memory_bytes,

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "common/analysis/time_zone.h"
 #include "common/base/error.h"
 #include "common/base/text.h"
 #include "searcher/query/parse_query.h"
@@ -128,15 +129,15 @@ Clock make_clock(const std::string& zone) {
   clock.now = std::chrono::duration_cast<std::chrono::seconds>(
                   std::chrono::system_clock::now().time_since_epoch())
                   .count();
-  if (equals_ignoring_case(zone, "UTC")) return clock;
-  const std::optional<ParsedTime> time = parse_iso8601("2026-01-01T00:00" + zone);
-  if (!time || !time->offset_seconds) {
-    throw Error(ErrorKind::Usage,
-                "unknown time zone '" + zone + "'; write UTC or an offset such as +05:30");
+  const std::optional<TimeZone> found = TimeZone::find(zone);
+  if (!found) {
+    throw Error(ErrorKind::Usage, "unknown time zone '" + zone +
+                                      "'; write UTC, an offset such as +05:30, or a name such as "
+                                      "Europe/Paris");
   }
-  const int offset = *time->offset_seconds;
-  clock.to_utc = [offset](const CivilTime& local) { return to_unix(local) - offset; };
-  clock.to_local = [offset](UnixSeconds time_utc) { return to_civil(time_utc + offset); };
+  if (found->is_utc()) return clock;
+  clock.to_utc = [found = *found](const CivilTime& local) { return found.to_utc(local); };
+  clock.to_local = [found = *found](UnixSeconds instant) { return found.to_local(instant); };
   return clock;
 }
 

@@ -21,7 +21,7 @@ void set_query(SearchRequest& request, std::string_view text, const Options& opt
 std::vector<std::pair<std::string, std::vector<std::string>>> given_filters(
     const FilterOptions& options);
 
-/// The clock of a zone now: "UTC" or an offset such as +05:30. Throws Error{Usage}.
+/// The clock of a zone now: UTC, an offset or a name of the tz database. Throws Error{Usage}.
 Clock make_clock(const std::string& zone);
 
 }  // namespace news

@@ -19,15 +19,24 @@ class Compiler {
 
   Query compile(const PlanNode& node) const {
     switch (node.kind) {
-      case PlanNode::Kind::Empty: return Query::MatchAll;
-      case PlanNode::Kind::Terms: return scored_terms(node);
-      case PlanNode::Kind::Filter: return unscored(any_term(Query::OP_OR, node.terms));
-      case PlanNode::Kind::Spans: return checked_spans(node);
-      case PlanNode::Kind::DateRange: return dates(node.dates);
-      case PlanNode::Kind::Length: return length(node.length);
-      case PlanNode::Kind::And: return combined(Query::OP_AND, node.children);
-      case PlanNode::Kind::Or: return combined(Query::OP_OR, node.children);
-      case PlanNode::Kind::Not: break;
+      case PlanNode::Kind::Empty:
+        return Query::MatchAll;
+      case PlanNode::Kind::Terms:
+        return scored_terms(node);
+      case PlanNode::Kind::Filter:
+        return unscored(any_term(Query::OP_OR, node.terms));
+      case PlanNode::Kind::Spans:
+        return checked_spans(node);
+      case PlanNode::Kind::DateRange:
+        return dates(node.dates);
+      case PlanNode::Kind::Length:
+        return length(node.length);
+      case PlanNode::Kind::And:
+        return combined(Query::OP_AND, node.children);
+      case PlanNode::Kind::Or:
+        return combined(Query::OP_OR, node.children);
+      case PlanNode::Kind::Not:
+        break;
     }
     return Query(Query::OP_AND_NOT, Query::MatchAll, compile(node.children[0]));
   }
@@ -38,10 +47,10 @@ class Compiler {
     const Query covered = unscored(any_term(Query::OP_OR, lookup.terms));
     if (!lookup.check) return covered;
     return Query(Query::OP_AND, covered,
-                 make_check_query([columns = &segment_.columns(), range, clock = clock_](
-                                      std::uint32_t article) {
-                   return in_range(*columns, article, range, clock);
-                 }));
+                 make_check_query(
+                     [columns = &segment_.columns(), range, clock = clock_](std::uint32_t article) {
+                       return in_range(*columns, article, range, clock);
+                     }));
   }
 
  private:
@@ -67,7 +76,8 @@ class Compiler {
 
   Query checked_spans(const PlanNode& node) const {
     const Query candidates = compile(node.children[0]);
-    // The matcher is made with the first article to check: a query without candidates opens nothing.
+    // The matcher is made with the first article to check: a query without candidates opens
+    // nothing.
     auto check = [tree = node.spans, segment = &segment_, number = number_,
                   matcher = std::shared_ptr<SpanMatcher>()](std::uint32_t article) mutable {
       if (matcher == nullptr) {
@@ -80,8 +90,7 @@ class Compiler {
 
   Query length(const NumberRange& range) const {
     return make_check_query([columns = &segment_.columns(), range](std::uint32_t article) {
-      const auto tokens =
-          static_cast<std::uint64_t>(columns->numbers(kLengthColumn)[article - 1]);
+      const auto tokens = static_cast<std::uint64_t>(columns->numbers(kLengthColumn)[article - 1]);
       return tokens >= range.least && tokens <= range.most;
     });
   }

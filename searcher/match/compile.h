@@ -17,8 +17,8 @@ enum class DateFilter {
   Undated,  ///< not dated at all: what a date filter leaves out for want of a date
 };
 
-/// The plan as a Xapian query over one segment, number `segment` of its index. `words` is the plan's
-/// `query` or `any`. The query borrows plan and segment.
+/// The plan as a Xapian query over one segment, number `segment` of its index. `words` is the
+/// plan's `query` or `any`. The query borrows plan and segment.
 Xapian::Query compile(const Plan& plan, const PlanNode& words, const Segment& segment,
                       std::size_t number, DateFilter dates);
 

@@ -18,7 +18,8 @@ struct DateLookup {
 
 /// Terms for a range, bounded by the dates there are in the segment. An article is in a range when
 /// all of the time that its date may mean is: one of "February 2026" is in 2026, not in any week.
-/// Days, months and years of articles are those of `clock`'s zone, whatever zone they were meant in.
+/// Days, months and years of articles are those of `clock`'s zone, whatever zone they were meant
+/// in.
 DateLookup look_up_dates(const Segment& segment, const DateRange& range, const Clock& clock);
 
 /// True when article `number` of the segment is dated and in the range.

@@ -15,24 +15,34 @@ namespace {
 /// The attributes that a field of the query language reads.
 std::vector<Attribute> attributes_of(Field field) {
   switch (field) {
-    case Field::Country: return {Attribute::AboutCountry, Attribute::DatelineCountry};
-    case Field::AboutCountry: return {Attribute::AboutCountry};
-    case Field::DatelineCountry: return {Attribute::DatelineCountry};
-    case Field::Place: return {Attribute::Place};
-    case Field::Source: return {Attribute::Source};
-    case Field::Agency: return {Attribute::Agency};
-    case Field::Author: return {Attribute::Author};
-    case Field::Section: return {Attribute::Section};
-    case Field::Keyword: return {Attribute::Keyword};
-    case Field::Language: return {Attribute::Language};
-    default: break;
+    case Field::Country:
+      return {Attribute::AboutCountry, Attribute::DatelineCountry};
+    case Field::AboutCountry:
+      return {Attribute::AboutCountry};
+    case Field::DatelineCountry:
+      return {Attribute::DatelineCountry};
+    case Field::Place:
+      return {Attribute::Place};
+    case Field::Source:
+      return {Attribute::Source};
+    case Field::Agency:
+      return {Attribute::Agency};
+    case Field::Author:
+      return {Attribute::Author};
+    case Field::Section:
+      return {Attribute::Section};
+    case Field::Keyword:
+      return {Attribute::Keyword};
+    case Field::Language:
+      return {Attribute::Language};
+    default:
+      break;
   }
   throw Error(ErrorKind::Bug, "a filter on a field that holds no values");
 }
 
 bool is_country(Field field) {
-  return field == Field::Country || field == Field::AboutCountry ||
-         field == Field::DatelineCountry;
+  return field == Field::Country || field == Field::AboutCountry || field == Field::DatelineCountry;
 }
 
 std::string country_value(std::string_view value) {
@@ -40,9 +50,10 @@ std::string country_value(std::string_view value) {
   std::vector<std::string_view> names;
   for (const Country& country : all_countries()) names.push_back(country.name);
   const std::string_view near = nearest_name(value, names);
-  throw Error(ErrorKind::Query, "there is no country '" + std::string(value) + "'" +
-                                    (near.empty() ? std::string("; give a code such as DE or a name")
-                                                  : "; did you mean '" + std::string(near) + "'?"));
+  throw Error(ErrorKind::Query,
+              "there is no country '" + std::string(value) + "'" +
+                  (near.empty() ? std::string("; give a code such as DE or a name")
+                                : "; did you mean '" + std::string(near) + "'?"));
 }
 
 PlanNode filter_of(std::vector<std::string> terms) {

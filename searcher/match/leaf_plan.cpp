@@ -27,14 +27,21 @@ FieldTerms terms_of_field(Field field) {
     return FieldTerms{{f, false}, kTextFields[static_cast<std::size_t>(f)].prefix};
   };
   switch (field) {
-    case Field::Headline: return text_field(TextField::Headline);
-    case Field::Summary: return text_field(TextField::Summary);
-    case Field::Dateline: return text_field(TextField::Dateline);
+    case Field::Headline:
+      return text_field(TextField::Headline);
+    case Field::Summary:
+      return text_field(TextField::Summary);
+    case Field::Dateline:
+      return text_field(TextField::Dateline);
     case Field::Byline:
-    case Field::Author: return text_field(TextField::Byline);
-    case Field::Caption: return text_field(TextField::Caption);
-    case Field::Lead: return {{TextField::Body, true}, {}};
-    default: return {};
+    case Field::Author:
+      return text_field(TextField::Byline);
+    case Field::Caption:
+      return text_field(TextField::Caption);
+    case Field::Lead:
+      return {{TextField::Body, true}, {}};
+    default:
+      return {};
   }
 }
 
@@ -61,13 +68,20 @@ PlanNode::Kind and_or_or(NodeKind kind) {
 
 SpanNode::Kind span_kind(NodeKind kind) {
   switch (kind) {
-    case NodeKind::Or: return SpanNode::Kind::Or;
-    case NodeKind::Near: return SpanNode::Kind::Near;
-    case NodeKind::Adjacent: return SpanNode::Kind::Adjacent;
-    case NodeKind::Sentence: return SpanNode::Kind::Sentence;
-    case NodeKind::Paragraph: return SpanNode::Kind::Paragraph;
-    case NodeKind::AtLeast: return SpanNode::Kind::AtLeast;
-    default: break;
+    case NodeKind::Or:
+      return SpanNode::Kind::Or;
+    case NodeKind::Near:
+      return SpanNode::Kind::Near;
+    case NodeKind::Adjacent:
+      return SpanNode::Kind::Adjacent;
+    case NodeKind::Sentence:
+      return SpanNode::Kind::Sentence;
+    case NodeKind::Paragraph:
+      return SpanNode::Kind::Paragraph;
+    case NodeKind::AtLeast:
+      return SpanNode::Kind::AtLeast;
+    default:
+      break;
   }
   throw Error(ErrorKind::Bug, "a node that is no span under a positional operator");
 }
@@ -79,8 +93,8 @@ LeafPlanner::LeafPlanner(const Index& index, bool exact_phrases)
 
 std::vector<WordSet> LeafPlanner::resolve(const QueryNode& node) {
   const std::vector<std::string> spellings = spellings_in(node.text);
-  const bool exact = node.kind == NodeKind::ExactPhrase ||
-                     (node.kind == NodeKind::Phrase && exact_phrases_);
+  const bool exact =
+      node.kind == NodeKind::ExactPhrase || (node.kind == NodeKind::Phrase && exact_phrases_);
   std::vector<WordSet> words;
   for (const std::string& spelling : spellings) {
     const bool last = &spelling == &spellings.back();
@@ -117,8 +131,8 @@ PlanNode LeafPlanner::plan_words(const QueryNode& node) {
   if (tree.words.empty()) return {};
   PlanNode found = candidates(tree.words, node);
   const FieldTerms field = terms_of_field(node.field);
-  const bool told_by_terms = tree.words.size() == 1 && tree.words[0].stems_suffice &&
-                             !field.scope.lead_only;
+  const bool told_by_terms =
+      tree.words.size() == 1 && tree.words[0].stems_suffice && !field.scope.lead_only;
   if (told_by_terms) return found;
   tree.root.scope = field.scope;
   for (std::size_t i = 0; i < tree.words.size(); ++i) tree.root.words.push_back(i);
@@ -171,8 +185,7 @@ SpanNode LeafPlanner::add_leaf(const QueryNode& node, SpanTree& tree, PlanNode& 
 }
 
 PlanNode LeafPlanner::candidates(const std::vector<WordSet>& words, const QueryNode& node) {
-  const bool ideographs =
-      words.size() > 1 && std::all_of(words.begin(), words.end(), is_ideograph);
+  const bool ideographs = words.size() > 1 && std::all_of(words.begin(), words.end(), is_ideograph);
   if (ideographs && node.field == Field::Any) return pairs_of(words, node);
   if (words.size() == 1) return terms_of(words.front(), node);
   PlanNode all;
@@ -192,8 +205,7 @@ PlanNode LeafPlanner::pairs_of(const std::vector<WordSet>& words, const QueryNod
   PlanNode all;
   all.kind = PlanNode::Kind::And;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    all.children.push_back(
-        scored({make_term({}, words[i - 1].text + words[i].text)}, node.boost));
+    all.children.push_back(scored({make_term({}, words[i - 1].text + words[i].text)}, node.boost));
   }
   return all;
 }
@@ -205,7 +217,8 @@ PlanNode LeafPlanner::scored(std::vector<std::string> terms, double boost) const
   PlanNode node;
   node.kind = PlanNode::Kind::Terms;
   node.terms = std::move(terms);
-  // BM25's idf in the form that is never negative, as in Lucene; (k1 + 1) keeps scores in its scale.
+  // BM25's idf in the form that is never negative, as in Lucene; (k1 + 1) keeps scores in its
+  // scale.
   const double idf = std::log(1 + (articles - with_term + 0.5) / (with_term + 0.5));
   node.weight = boost * idf * (ranking.k1 + 1) / 255;
   return node;

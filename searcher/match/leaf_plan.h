@@ -16,8 +16,8 @@ class LeafPlanner {
 
   const Index& index() const { return index_; }
 
-  /// A Word, Prefix, Variants, Phrase or ExactPhrase node of a text field or of no field. Empty when
-  /// there is no word in it.
+  /// A Word, Prefix, Variants, Phrase or ExactPhrase node of a text field or of no field. Empty
+  /// when there is no word in it.
   PlanNode plan_words(const QueryNode& node);
   /// A Near, Adjacent, Sentence, Paragraph or AtLeast node.
   PlanNode plan_spans(const QueryNode& node);

@@ -20,7 +20,8 @@ void sort_by_recency(std::vector<Match>& matches, const Matcher& matcher, std::i
     if (match.dated) oldest = std::min(oldest, match.published);
   }
   for (Match& match : matches) {
-    const UnixSeconds age = std::max<UnixSeconds>(0, now - (match.dated ? match.published : oldest));
+    const UnixSeconds age =
+        std::max<UnixSeconds>(0, now - (match.dated ? match.published : oldest));
     match.score *= std::exp2(-static_cast<double>(age) / static_cast<double>(half_life));
   }
   std::stable_sort(matches.begin(), matches.end(), [&](const Match& a, const Match& b) {

@@ -16,8 +16,8 @@
 
 namespace news {
 
-/// A query resolved against an index: fields are terms, words are stems, dates are ranges. Holds for
-/// every segment; knows no Xapian. A value.
+/// A query resolved against an index: fields are terms, words are stems, dates are ranges. Holds
+/// for every segment; knows no Xapian. A value.
 struct PlanNode {
   enum class Kind : std::uint8_t {
     Empty,      ///< nothing was asked for: left out of what is around it

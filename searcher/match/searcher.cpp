@@ -43,7 +43,8 @@ class Searcher::Impl {
     const bool has_any = plan.any.kind != PlanNode::Kind::Empty;
     if (request.any_word && has_any) words = &plan.any;
     MatchList found = find(request, matcher, *words);
-    if (found.total == 0 && words == &plan.query && has_any) {
+    // A count is of what was asked for; partial matches are for reading.
+    if (found.total == 0 && words == &plan.query && has_any && !request.count_only) {
       MatchList partial = find(request, matcher, plan.any);
       if (partial.total > 0) {
         answer.relaxed = true;

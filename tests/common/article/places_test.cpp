@@ -6,14 +6,17 @@ using namespace news;
 
 TEST_CASE("A city in a dateline is the one that newsrooms mean", "[places]") {
   const std::pair<std::string_view, std::string_view> cases[] = {
-      {"WASHINGTON", "US"},  {"NEW YORK", "US"},   {"GENEVA", "CH"},    {"KYIV", "UA"},
-      {"KIEV", "UA"},        {"DAVOS", "CH"},      {"BENGALURU", "IN"}, {"HAMILTON", "BM"},
-      {"SAN JUAN", "PR"},    {"SALVADOR", "BR"},   {"PANMUNJOM", "KR"}, {"THE HAGUE", "NL"},
-      {"UNITED NATIONS", ""}, {"London", "GB"},    {"PEKING", "CN"},    {"BOMBAY", "IN"},
-      {"KATHMANDU", "NP"},   {"Beijing", "CN"},    {"SAO PAULO", "BR"}, {"S\u00e3o Paulo", "BR"},
-      {"ST. LOUIS", "US"},   {"DUESSELDORF", "DE"}, {"M\u00fcnchen", "DE"}, {"CAIRO", "EG"},
-      {"RIO DE JANEIRO", "BR"}, {"MOSCOW", "RU"},  {"JERUSALEM", "IL"}, {"RAMALLAH", "PS"},
-      {"Lima", "PE"},        {"TAIPEI", "TW"},     {"NAYPYITAW", "MM"}, {"Jakarta", "ID"}};
+      {"WASHINGTON", "US"},     {"NEW YORK", "US"},       {"GENEVA", "CH"},
+      {"KYIV", "UA"},           {"KIEV", "UA"},           {"DAVOS", "CH"},
+      {"BENGALURU", "IN"},      {"HAMILTON", "BM"},       {"SAN JUAN", "PR"},
+      {"SALVADOR", "BR"},       {"PANMUNJOM", "KR"},      {"THE HAGUE", "NL"},
+      {"UNITED NATIONS", ""},   {"London", "GB"},         {"PEKING", "CN"},
+      {"BOMBAY", "IN"},         {"KATHMANDU", "NP"},      {"Beijing", "CN"},
+      {"SAO PAULO", "BR"},      {"S\u00e3o Paulo", "BR"}, {"ST. LOUIS", "US"},
+      {"DUESSELDORF", "DE"},    {"M\u00fcnchen", "DE"},   {"CAIRO", "EG"},
+      {"RIO DE JANEIRO", "BR"}, {"MOSCOW", "RU"},         {"JERUSALEM", "IL"},
+      {"RAMALLAH", "PS"},       {"Lima", "PE"},           {"TAIPEI", "TW"},
+      {"NAYPYITAW", "MM"},      {"Jakarta", "ID"}};
   for (const auto& [city, country] : cases) {
     INFO(city);
     const auto found = city_country(city);
@@ -25,8 +28,9 @@ TEST_CASE("A city in a dateline is the one that newsrooms mean", "[places]") {
 
 TEST_CASE("Regions after a comma name the country", "[places]") {
   const std::pair<std::string_view, std::string_view> cases[] = {
-      {"Calif.", "US"}, {"N.Y.", "US"},  {"Texas", "US"},   {"Alberta", "CA"}, {"B.C.", "CA"},
-      {"MINN.", "US"},  {"Japan", "JP"}, {"West Germany", "DE"}, {"Conn", "US"}, {"W.Va.", "US"}};
+      {"Calif.", "US"}, {"N.Y.", "US"},  {"Texas", "US"}, {"Alberta", "CA"},
+      {"B.C.", "CA"},   {"MINN.", "US"}, {"Japan", "JP"}, {"West Germany", "DE"},
+      {"Conn", "US"},   {"W.Va.", "US"}};
   for (const auto& [region, country] : cases) {
     INFO(region);
     CHECK(region_country(region).value_or("-") == country);

@@ -150,8 +150,9 @@ TEST_CASE("Fields of a feed pass through and their dates are read", "[clean]") {
 TEST_CASE("A marked dateline gives back the words that belong to the story", "[clean]") {
   RawArticle raw;
   raw.article.headline = "RATES FALL";
-  raw.article.body = "inflation plan failed, said a\nbank. It was the second\nthis year.\n    More "
-                     "is to come, it\nsaid.\n Reuter\n";
+  raw.article.body =
+      "inflation plan failed, said a\nbank. It was the second\nthis year.\n    More "
+      "is to come, it\nsaid.\n Reuter\n";
   raw.dateline_text = "    RIO DE JANEIRO, Feb 26 - Brazil's \"Cruzado\" anti- ";
   raw.published_text = "26-FEB-1987 15:01:01.79";
   raw.published_key = "DATE";

@@ -10,7 +10,8 @@ TEST_CASE("Credits are told from the story", "[credit]") {
       {"(With inputs from PTI)", "PTI"},
       {"(With inputs from ANI and PTI.)", ""},
       {"(This story has not been edited by Example staff and is auto-generated from a syndicated "
-       "feed.)", ""},
+       "feed.)",
+       ""},
       {"--IANS", "IANS"},
       {"--IANS vc/bg", "IANS"},
       {"Reuter", "Reuters"},

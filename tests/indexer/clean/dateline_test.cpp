@@ -51,6 +51,7 @@ TEST_CASE("Datelines of the wire services are taken off the story", "[dateline]"
       {"NEW DELHI: Ships move.", "New Delhi", "IN", "", "Ships move."},
       {"Madrid, 4 feb (EFE).- Los barcos.", "Madrid", "ES", "EFE", "Los barcos."},
       {"(ANSA) - ROMA, 04 FEB - Le navi.", "Roma", "IT", "ANSA", "Le navi."},
+      {"NAIROBI, Feb 4 (Lake Wire) - Ships move.", "Nairobi", "KE", "Lake Wire", "Ships move."},
       {"Wien \u2013 Die Schiffe fahren.", "Wien", "AT", "", "Die Schiffe fahren."},
       {"RIO DE JANEIRO, Feb 26 - Ships.", "Rio de Janeiro", "BR", "", "Ships."},
   };
@@ -81,9 +82,10 @@ TEST_CASE("Marked datelines of 1987 are understood", "[dateline]") {
 TEST_CASE("A story that just starts keeps all its words", "[dateline]") {
   for (const std::string_view text :
        {"The minister said - and he meant it - that ships move.",
-        "Washington said on Monday that ships move.", "On Monday, Feb 4 - a cold day - ships moved.",
-        "BREAKING - Ships move.", "London: a city of ships.", "Paris - so they say - is lovely.",
-        "Ships, May 4: a list.", "U.S. President Roe said.", "IBM - the maker of machines - said.",
+        "Washington said on Monday that ships move.",
+        "On Monday, Feb 4 - a cold day - ships moved.", "BREAKING - Ships move.",
+        "London: a city of ships.", "Paris - so they say - is lovely.", "Ships, May 4: a list.",
+        "U.S. President Roe said.", "IBM - the maker of machines - said.",
         "Mr. Roe (62) - a sailor - said.", "WASHINGTON", "In March (AP) ships moved."}) {
     INFO(text);
     CHECK_FALSE(read_dateline(text).has_value());

@@ -77,7 +77,7 @@ TEST_CASE("A page is one article with clean text", "[reader]") {
   REQUIRE(all.articles.size() == 1);
   const RawArticle& raw = all.articles[0];
   CHECK(raw.page_text == "Menu\n\nShips caf\u00e9\nmore\n");
-  CHECK(raw.article.id == "today.page");
+  CHECK(raw.article.id == "today.page.txt");
   CHECK(raw.article.record.empty());
   CHECK(raw.article.format == "page-text");
   CHECK(raw.article.headline.empty());
@@ -92,12 +92,12 @@ TEST_CASE("Ids come from the record, then its address, then file and label", "[r
   folder.write("in/c.d.json", "[{\"title\": \"four\"}, {\"title\": \"five\"}]");
   const ReadCorpus all = read_all({folder.path("in")});
   REQUIRE(all.articles.size() == 5);
-  CHECK(all.articles[0].article.id == "a/b#line 1");
+  CHECK(all.articles[0].article.id == "a/b.jsonl#line 1");
   CHECK(all.articles[0].article.record == "line 1");
   CHECK(all.articles[0].article.source_path == folder.path("in/a/b.jsonl.gz"));
   CHECK(all.articles[1].article.id == "http://x.test/2");
   CHECK(all.articles[2].article.id == "3");
-  CHECK(all.articles[4].article.id == "c.d#item 2");
+  CHECK(all.articles[4].article.id == "c.d.json#item 2");
   CHECK(all.articles[4].article.record == "item 2");
 }
 
@@ -160,3 +160,14 @@ TEST_CASE("Every format has a row with all its parts, and page-text comes last",
 }
 
 }  // namespace
+
+TEST_CASE("A README beside the articles is no article", "[reader]") {
+  const ScratchFolder folder;
+  folder.write("in/README.txt", "This collection holds stories. It was made in 1997. Enjoy it.\n");
+  folder.write("in/readme-first.txt", "Ships moved again on Monday. Officials said more.\n");
+  const ReadCorpus all = read_all({folder.path("in")});
+  REQUIRE(all.articles.size() == 1);
+  CHECK(all.articles[0].article.id == "readme-first.txt");
+  REQUIRE(all.rejections.size() == 1);
+  CHECK(all.rejections[0].reason == "no article: a file about the collection");
+}
