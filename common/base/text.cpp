@@ -88,8 +88,11 @@ std::string collapse_spaces(std::string_view text) {
     }
     if (pending) out.push_back(' ');
     pending = false;
-    out.push_back(text[0]);
-    text.remove_prefix(1);
+    // At least one byte, and all that can't begin a blank.
+    std::size_t n = 1;
+    while (n < text.size() && text[n] > ' ' && text[n] < 0x7f) ++n;
+    out.append(text.substr(0, n));
+    text.remove_prefix(n);
   }
   return out;
 }

@@ -103,15 +103,14 @@ void ChunkEncoder::count_word(const SegmentPlan::WordUse& word) {
   if (field_ != TextField::Body) {
     field_occurrences_.emplace_back(field_key(field_, word.stem), boost_);
   }
-  count_pair(word.number);
+  count_pair(word);
 }
 
-void ChunkEncoder::count_pair(std::uint32_t number) {
-  const std::string& ideograph = plan_.ideograph(number);
-  if (!ideograph.empty() && last_ideograph_ != kNone) {
-    pairs_.emplace_back(plan_.ideograph(last_ideograph_) + ideograph, boost_);
+void ChunkEncoder::count_pair(const SegmentPlan::WordUse& word) {
+  if (word.is_ideograph && last_ideograph_ != kNone) {
+    pairs_.emplace_back(plan_.ideograph(last_ideograph_) + plan_.ideograph(word.number), boost_);
   }
-  last_ideograph_ = ideograph.empty() ? kNone : number;
+  last_ideograph_ = word.is_ideograph ? word.number : kNone;
 }
 
 void ChunkEncoder::boost_countries(const Article& article) {

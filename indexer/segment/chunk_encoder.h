@@ -40,7 +40,7 @@ class ChunkEncoder {
  private:
   void encode_codes(const RunEntry& entry, std::string& out);
   void count_word(const SegmentPlan::WordUse& word);
-  void count_pair(std::uint32_t number);
+  void count_pair(const SegmentPlan::WordUse& word);
   void boost_countries(const Article& article);
   const std::vector<std::uint32_t>& country_stems(const std::string& language,
                                                   const std::string& country);

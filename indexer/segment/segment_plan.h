@@ -18,10 +18,13 @@ namespace news {
 class SegmentPlan {
  public:
   /// Borrows the runs. Articles with the same id are one: the one changed last, or the later one
-  /// in the corpus. Measures the pivot length if `ranking` has none. Writes the file `words` into
-  /// `folder`.
-  SegmentPlan(const std::filesystem::path& folder,
-              const std::vector<std::unique_ptr<ArticleRun>>& runs, const RankingSettings& ranking);
+  /// in the corpus. Measures the pivot length if `ranking` has none.
+  SegmentPlan(const std::vector<std::unique_ptr<ArticleRun>>& runs, const RankingSettings& ranking);
+
+  /// These two complete the plan and may run at the same time. The first writes the file `words`
+  /// into `folder`.
+  void number_words(const std::filesystem::path& folder);
+  void train_dictionary();
 
   std::uint64_t size() const { return articles_.size(); }
   /// Article `number`, from 1: newest first, then by id; undated ones last.
@@ -37,6 +40,7 @@ class SegmentPlan {
   struct WordUse {
     std::uint32_t number = 0;  ///< in the token stream
     std::uint32_t stem = 0;    ///< index into `stems()`
+    bool is_ideograph = false;
   };
   const std::vector<WordUse>& words_of_run(std::uint32_t run) const { return words_[run]; }
   const StringTable& stems() const { return stems_; }
@@ -46,8 +50,6 @@ class SegmentPlan {
  private:
   void order_articles();
   void measure();
-  void number_words(const std::filesystem::path& folder);
-  void train();
 
   std::vector<const ArticleRun*> runs_;
   RankingSettings ranking_;

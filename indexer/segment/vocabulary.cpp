@@ -12,7 +12,7 @@ std::uint32_t Vocabulary::add(Language& language, std::string_view token) {
   const StringTable::Place place = language.tokens_.add(token);
   if (place.is_new) language.words_.push_back(word_of(language, token));
   const std::uint32_t number = language.words_[place.number];
-  ++words_[number].frequency;
+  ++frequencies_[number];
   return number;
 }
 
@@ -30,6 +30,7 @@ std::uint32_t Vocabulary::word_of(const Language& language, std::string_view tok
   if (place.is_new) {
     word.folded = fold(word.spelling);
     words_.push_back(std::move(word));
+    frequencies_.push_back(0);
   }
   return place.number;
 }

@@ -25,7 +25,10 @@ class Vocabulary {
   /// Number of a token in that language; counts it.
   std::uint32_t add(Language& language, std::string_view token);
 
+  /// Their `frequency` is not filled in: see `frequencies`.
   const std::vector<Word>& words() const { return words_; }
+  /// How often each word was added. Apart from the words, so that counting touches little memory.
+  const std::vector<std::uint64_t>& frequencies() const { return frequencies_; }
   /// Tags of the languages met.
   std::vector<std::string> languages() const;
 
@@ -35,6 +38,7 @@ class Vocabulary {
   std::unordered_map<std::string, std::unique_ptr<Language>> languages_;
   StringTable word_keys_;  ///< spelling, '\0', stem: numbered as `words_`
   std::vector<Word> words_;
+  std::vector<std::uint64_t> frequencies_;
 };
 
 class Vocabulary::Language {
