@@ -33,6 +33,7 @@ bool is_filler(const PageLine& line, const LineMarks& mark) {
 /// What a line adds to a stretch that already holds `paragraphs` of them.
 int line_value(const PageLine& line, const LineMarks& mark, int paragraphs) {
   if (line.is_blank) return 0;
+  if (line.hint.tag == LineHint::Tag::Title && paragraphs >= 3) return -kNewArticle;
   if (mark.is_paragraph) {
     const int discount = line.is_item ? kItemDiscount : line.words < kThinWords ? kThinDiscount : 0;
     return std::min(line.words, kMostParagraphWords) - discount;
