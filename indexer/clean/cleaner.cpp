@@ -16,6 +16,8 @@
 namespace news {
 namespace {
 
+constexpr std::size_t kLanguageBytes = 1200;  // more tell no more
+
 std::string line_name(std::size_t line) { return "line " + std::to_string(line); }
 
 /// "Example News Desk" -> "Example": a desk belongs to its outlet.
@@ -216,8 +218,8 @@ void Cleaner::find_language() {
     note("language", tag, "field language", "as given");
     return;
   }
-  article_.language =
-      detect_language(article_.headline + "\n" + article_.summary + "\n" + article_.body);
+  article_.language = detect_language(article_.headline + "\n" + article_.summary + "\n" +
+                                      std::string(utf8_prefix(article_.body, kLanguageBytes)));
   note("language", article_.language, "headline and body", "detected");
 }
 

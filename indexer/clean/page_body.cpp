@@ -23,6 +23,7 @@ constexpr int kFillerLine = 1;
 constexpr int kApartLine = 3;
 constexpr int kCaptionLine = 5;
 constexpr int kLinkedPercent = 60;
+constexpr std::size_t kFarLines = 8;
 constexpr int kEndCue = 50;
 constexpr int kNewArticle = 60;
 
@@ -33,6 +34,7 @@ bool is_filler(const PageLine& line, const LineMarks& mark) {
 /// What a line adds to a stretch that already holds `paragraphs` of them.
 int line_value(const PageLine& line, const LineMarks& mark, int paragraphs) {
   if (line.is_blank) return 0;
+  if (line.hint.tag == LineHint::Tag::Title && paragraphs >= 3) return -kNewArticle;
   if (mark.is_paragraph) {
     const int discount = line.is_item ? kItemDiscount : line.words < kThinWords ? kThinDiscount : 0;
     return std::min(line.words, kMostParagraphWords) - discount;
@@ -62,6 +64,10 @@ void mark_repetitions(const std::vector<PageLine>& lines, std::vector<LineMarks>
     ++before.copies;
     marks[i].is_repeated = true;
     marks[before.first].is_repeated = true;
+    if (i - before.first >= kFarLines) {
+      marks[i].is_repeated_far = true;
+      marks[before.first].is_repeated_far = true;
+    }
     const auto is_text = [](const PageLine& line) { return line.words > 0; };
     const bool side_by_side =
         before.copies == 2 && !lines[before.first].is_item &&

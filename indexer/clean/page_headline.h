@@ -19,4 +19,8 @@ std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
                                          const std::vector<LineMarks>& marks, const BodySpan& body,
                                          std::string_view title);
 
+/// The headline without the words of a kicker or a path before it ("Home > World > Port reopens"),
+/// when another line of the page is the headline without them. Borrows from the page.
+std::string_view without_kicker(const std::vector<PageLine>& lines, std::size_t headline);
+
 }  // namespace news

@@ -1,5 +1,7 @@
 #include "indexer/clean/page_line.h"
 
+#include <algorithm>
+
 #include "common/base/text.h"
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/month_names.h"
@@ -131,6 +133,7 @@ bool PageLine::is_short_sentence() const { return words >= 3 && ends_sentence; }
 
 std::vector<PageLine> page_lines(std::string_view page, const std::vector<LineHint>& hints) {
   std::vector<PageLine> lines;
+  lines.reserve(static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n')) + 1);
   bool image_before = false;
   for (const std::string_view raw : split(page, '\n')) {
     PageLine line = read_line(raw);

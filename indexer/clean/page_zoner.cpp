@@ -173,6 +173,11 @@ void PageZoner::zone_machine_summary(std::size_t index) {
       after_blank = true;
       continue;
     }
+    // Mark-up has no blank lines; there the card ends with the element that it is.
+    if (lines_[i].hint.is_marked_up() && marks_[i].is_paragraph && story_blocks_.holds(lines_[i]) &&
+        !lines_[i].is_item) {
+      return;
+    }
     // The card is a list; the story begins with the first paragraph that is no item.
     if (!lines_[i].is_item && (after_blank && marks_[i].is_paragraph)) return;
     if (!lines_[i].is_item && after_blank && i > index + 2) return;
@@ -303,7 +308,9 @@ void PageZoner::zone_tail() {
 }
 
 void PageZoner::collect() {
-  if (headline_) page_.headline = {std::string(lines_[*headline_].text), *headline_ + 1};
+  if (headline_) {
+    page_.headline = {std::string(without_kicker(lines_, *headline_)), *headline_ + 1};
+  }
   page_.summary = {};
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const Zone zone = page_.lines[i].zone;

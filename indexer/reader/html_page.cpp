@@ -15,6 +15,8 @@ using Node = HtmlTree::Node;
 using Region = LineHint::Region;
 using Tag = LineHint::Tag;
 
+constexpr std::size_t kFewestLetters = 500;  // of paragraphs
+
 /// Collects text between the ends of blocks.
 class LineMaker {
  public:
@@ -126,6 +128,16 @@ class PageWalker {
     return open;
   }
 
+  /// Names of what holds much of the text speak of the page ("page-with-sidebar"), or of a wall
+  /// around the story.
+  bool holds_too_much(const Node& node, Region region) const {
+    const std::size_t total = nodes_[0].letters;
+    if (node.letters < kFewestLetters) return false;
+    if (region == Region::Comments) return node.letters * 2 > total;
+    const bool may_be_long = region == Region::OtherStories || region == Region::Footer;
+    return node.letters * (may_be_long ? 3 : 8) > total;
+  }
+
   Region region_of(std::size_t i, std::string_view names) const {
     const Node& node = nodes_[i];
     Region region = region_of_names(names);
@@ -135,11 +147,7 @@ class PageWalker {
     if (node.name == "figcaption") region = std::max(region, Region::Caption);
     if (tree_.attribute(node, "rel") == "author") region = std::max(region, Region::Byline);
     if (tree_.has_attribute(node, "hidden")) region = std::max(region, Region::Navigation);
-    // Names of what holds much of the text speak of the page: "page-with-sidebar".
-    if (region != Region::None && node.letters * 3 > nodes_[0].letters && node.letters > 0 &&
-        node.name != "figcaption") {
-      return Region::None;
-    }
+    if (node.name != "figcaption" && holds_too_much(node, region)) return Region::None;
     if (node.name == "body" || node.name == "html" || node.name == "main") return Region::None;
     return region;
   }
