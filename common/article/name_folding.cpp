@@ -52,7 +52,13 @@ void append_folded(std::string& out, char32_t c) {
 std::string fold_name(std::string_view name) {
   std::string letters;
   letters.reserve(name.size());
-  for (std::size_t i = 0; i < name.size();) append_folded(letters, next_code_point(name, i));
+  for (std::size_t i = 0; i < name.size();) {
+    if (is_ascii_lower(name[i]) || name[i] == ' ') {
+      letters.push_back(name[i++]);
+    } else {
+      append_folded(letters, next_code_point(name, i));
+    }
+  }
   std::string out;
   out.reserve(letters.size());
   std::string_view rest = trim(letters);

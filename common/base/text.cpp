@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace news {
 namespace {
@@ -88,8 +90,11 @@ std::string collapse_spaces(std::string_view text) {
     }
     if (pending) out.push_back(' ');
     pending = false;
-    out.push_back(text[0]);
-    text.remove_prefix(1);
+    // At least one byte, and all that can't begin a blank.
+    std::size_t n = 1;
+    while (n < text.size() && text[n] > ' ' && text[n] < 0x7f) ++n;
+    out.append(text.substr(0, n));
+    text.remove_prefix(n);
   }
   return out;
 }
@@ -115,6 +120,15 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    // Most text is ASCII for long stretches: eight bytes at a time.
+    std::uint64_t eight = 0;
+    if (text.size() - i >= sizeof eight) {
+      std::memcpy(&eight, text.data() + i, sizeof eight);
+      if ((eight & 0x8080808080808080u) == 0) {
+        i += sizeof eight;
+        continue;
+      }
+    }
     const std::size_t n = sequence_length(text, i);
     if (n == 0) return false;
     i += n;

@@ -16,8 +16,9 @@ class Database;
 
 namespace news {
 
-/// One segment, open for reading. Files are mapped, and read where a query needs them. Article numbers start at 1 and follow publication time, newest first; undated
-/// articles come last. One thread. Throws Error{Index}.
+/// One segment, open for reading. Files are mapped, and read where a query needs them. Article
+/// numbers start at 1 and follow publication time, newest first; undated articles come last. One
+/// thread. Throws Error{Index}.
 class Segment {
  public:
   /// Opens every file, so that a segment that is removed later stays whole for this reader.

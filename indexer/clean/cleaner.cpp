@@ -16,6 +16,8 @@
 namespace news {
 namespace {
 
+constexpr std::size_t kLanguageBytes = 1200;  // more tell no more
+
 std::string line_name(std::size_t line) { return "line " + std::to_string(line); }
 
 /// "Example News Desk" -> "Example": a desk belongs to its outlet.
@@ -36,6 +38,7 @@ Cleaner::Cleaner(RawArticle raw, const CleanOptions& options)
     : raw_(std::move(raw)), article_(raw_.article), options_(options) {}
 
 CleanResult Cleaner::run() {
+  for (const FieldOrigin& origin : raw_.origins) note_origin(origin);
   if (!raw_.page_text.empty()) read_page_text();
   if (!result_.rejection.empty()) return std::move(result_);
   tidy_texts();
@@ -59,9 +62,20 @@ void Cleaner::note(std::string what, std::string value, std::string from, std::s
   result_.findings.push_back({std::move(what), std::move(value), std::move(from), std::move(rule)});
 }
 
+void Cleaner::note_origin(const FieldOrigin& origin) {
+  // Dates and languages are noted with what they came to.
+  if (origin.field == "headline") note(origin.field, article_.headline, origin.from, "as given");
+  if (origin.field == "summary") note(origin.field, article_.summary, origin.from, "as given");
+  if (origin.field == "section") note(origin.field, article_.section, origin.from, "as given");
+  if (origin.field == "url") note(origin.field, article_.url, origin.from, "as given");
+  if (origin.field == "authors") {
+    note(origin.field, join(article_.authors, "; "), origin.from, "as given");
+  }
+}
+
 void Cleaner::read_page_text() {
   is_page_ = true;
-  page_ = read_page(raw_.page_text);
+  page_ = read_page({raw_.page_text, &raw_.line_hints, article_.headline});
   result_.lines = std::move(page_.lines);
   if (page_.paragraphs.empty() && article_.body.empty()) {
     result_.rejection = "no story: no sentence in the text";
@@ -204,8 +218,8 @@ void Cleaner::find_language() {
     note("language", tag, "field language", "as given");
     return;
   }
-  article_.language =
-      detect_language(article_.headline + "\n" + article_.summary + "\n" + article_.body);
+  article_.language = detect_language(article_.headline + "\n" + article_.summary + "\n" +
+                                      std::string(utf8_prefix(article_.body, kLanguageBytes)));
   note("language", article_.language, "headline and body", "detected");
 }
 

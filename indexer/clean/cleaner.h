@@ -34,6 +34,7 @@ class Cleaner {
   void find_field_dates(DateContext context);
   void find_page_dates(const DateContext& context);
   void note(std::string what, std::string value, std::string from, std::string rule);
+  void note_origin(const FieldOrigin& origin);
   void note_date(std::string what, const DateStamp& stamp, std::string from);
 
   RawArticle raw_;

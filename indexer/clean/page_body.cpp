@@ -20,7 +20,10 @@ constexpr int kThinDiscount = 4;
 // What a line that is no paragraph takes away, in words.
 constexpr int kOtherLine = 10;
 constexpr int kFillerLine = 1;
+constexpr int kApartLine = 3;
 constexpr int kCaptionLine = 5;
+constexpr int kLinkedPercent = 60;
+constexpr std::size_t kFarLines = 8;
 constexpr int kEndCue = 50;
 constexpr int kNewArticle = 60;
 
@@ -31,11 +34,13 @@ bool is_filler(const PageLine& line, const LineMarks& mark) {
 /// What a line adds to a stretch that already holds `paragraphs` of them.
 int line_value(const PageLine& line, const LineMarks& mark, int paragraphs) {
   if (line.is_blank) return 0;
+  if (line.hint.tag == LineHint::Tag::Title && paragraphs >= 3) return -kNewArticle;
   if (mark.is_paragraph) {
     const int discount = line.is_item ? kItemDiscount : line.words < kThinWords ? kThinDiscount : 0;
     return std::min(line.words, kMostParagraphWords) - discount;
   }
   if (is_filler(line, mark)) return -kFillerLine;
+  if (mark.is_apart && line.hint.is_apart()) return -kApartLine;
   if (mark.is_caption) return -kCaptionLine;
   if (mark.cue == Cue::End && paragraphs >= 2) return -kEndCue;
   if (line.is_short_sentence() && !line.is_item && !mark.is_page_talk) return 0;
@@ -59,6 +64,10 @@ void mark_repetitions(const std::vector<PageLine>& lines, std::vector<LineMarks>
     ++before.copies;
     marks[i].is_repeated = true;
     marks[before.first].is_repeated = true;
+    if (i - before.first >= kFarLines) {
+      marks[i].is_repeated_far = true;
+      marks[before.first].is_repeated_far = true;
+    }
     const auto is_text = [](const PageLine& line) { return line.words > 0; };
     const bool side_by_side =
         before.copies == 2 && !lines[before.first].is_item &&
@@ -67,6 +76,36 @@ void mark_repetitions(const std::vector<PageLine>& lines, std::vector<LineMarks>
     marks[i].is_doubled = side_by_side;
     marks[before.first].is_doubled = side_by_side;
   }
+}
+
+void mark_paragraph(const PageLine& line, LineMarks& mark) {
+  mark.is_page_talk = is_page_talk(line.text);
+  const bool is_copy = mark.is_repeated && line.words < 40;
+  // A single question or shout is as likely a title.
+  const bool is_title = line.words < 15 && line.sentences <= 1 &&
+                        (line.text.back() == '?' || line.text.back() == '!');
+  mark.is_paragraph = !mark.is_page_talk && !mark.is_caption && !is_copy && !is_title &&
+                      mark.cue == Cue::None && !(line.is_item && line.words < 20);
+}
+
+/// Mark-up has the last word on what the words alone leave open.
+void use_hint(const PageLine& line, LineMarks& mark) {
+  using Region = LineHint::Region;
+  const LineHint& hint = line.hint;
+  if (hint.is_declared) {
+    mark.is_caption = false;
+    mark.is_paragraph = line.words >= 8;
+    return;
+  }
+  const bool is_linked = hint.link_percent >= kLinkedPercent;
+  mark.is_apart = hint.is_apart() || is_linked;
+  mark.is_caption = mark.is_caption || hint.region == Region::Caption;
+  if (!mark.is_caption && !mark.is_paragraph && hint.tag == LineHint::Tag::Paragraph &&
+      hint.in_story && line.words >= 8 && mark.cue == Cue::None && !mark.is_page_talk) {
+    mark.is_paragraph = true;
+  }
+  const bool is_about_story = hint.region == Region::Byline || hint.region == Region::Tags;
+  if (mark.is_apart || mark.is_caption || is_about_story) mark.is_paragraph = false;
 }
 
 }  // namespace
@@ -83,18 +122,11 @@ std::vector<LineMarks> mark_lines(const std::vector<PageLine>& lines) {
     mark.is_caption =
         line.words >= 2 &&
         (has_credit || (line.after_image && line.words < 40 && i > 0 && !lines[i - 1].is_blank));
-    if (!line.is_sentence_like()) continue;
-    mark.is_page_talk = is_page_talk(line.text);
-    const bool is_copy = mark.is_repeated && line.words < 40;
-    // A single question or shout is as likely a title.
-    const bool is_title = line.words < 15 && line.sentences <= 1 &&
-                          (line.text.back() == '?' || line.text.back() == '!');
-    mark.is_paragraph = !mark.is_page_talk && !mark.is_caption && !is_copy && !is_title &&
-                        mark.cue == Cue::None && !(line.is_item && line.words < 20);
+    if (line.is_sentence_like()) mark_paragraph(line, mark);
+    if (line.hint.is_marked_up()) use_hint(line, mark);
   }
   return marks;
 }
-
 BodySpan find_body(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks) {
   // Kadane's maximum subarray over the values of the lines.
   BodySpan best;

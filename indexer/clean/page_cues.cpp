@@ -1,6 +1,7 @@
 #include "indexer/clean/page_cues.h"
 
 #include <algorithm>
+#include <bitset>
 #include <iterator>
 
 #include "common/article/name_folding.h"
@@ -24,10 +25,53 @@ constexpr Row kCues[] = {
 constexpr bool is_before(const Row& a, const Row& b) { return a.words < b.words; }
 static_assert(std::is_sorted(std::begin(kCues), std::end(kCues), is_before));
 
+/// The first two letters of some phrases: tells most lines apart without a comparison.
+class Openings {
+ public:
+  Openings(const std::string_view* begin, const std::string_view* end) {
+    for (; begin != end; ++begin) pairs_.set(pair(*begin));
+  }
+  bool may_open(std::string_view text) const { return text.size() > 1 && pairs_[pair(text)]; }
+
+ private:
+  static std::size_t pair(std::string_view text) {
+    return static_cast<std::size_t>(ascii_lower(text[0]) & 0x7f) * 128 +
+           static_cast<std::size_t>(ascii_lower(text[1]) & 0x7f);
+  }
+
+  std::bitset<16384> pairs_;
+};
+
 constexpr std::size_t kLongestCueLine = 160;
 constexpr std::size_t kMostCueWords = 6;
 
+/// Whether any cue begins with these three bytes: most lines are told by that.
+class CueOpenings {
+ public:
+  CueOpenings() {
+    for (const Row& row : kCues) openings_.set(slot(row.words));
+  }
+  bool may_open(std::string_view folded) const { return openings_[slot(folded)]; }
+
+ private:
+  static std::size_t slot(std::string_view words) {
+    std::size_t hash = 0;
+    for (std::size_t i = 0; i < 3 && i < words.size(); ++i) {
+      hash = hash * 67 + static_cast<unsigned char>(words[i]);
+    }
+    return hash % 8192;
+  }
+
+  std::bitset<8192> openings_;
+};
+
+bool may_be_cue(std::string_view folded) {
+  static const CueOpenings kOpenings;
+  return kOpenings.may_open(folded);
+}
+
 Cue find_cue(std::string_view folded) {
+  if (!may_be_cue(folded)) return Cue::None;
   const Row* found =
       std::lower_bound(std::begin(kCues), std::end(kCues), Row{folded, Cue::None}, is_before);
   return found != std::end(kCues) && found->words == folded ? found->cue : Cue::None;
@@ -35,6 +79,7 @@ Cue find_cue(std::string_view folded) {
 
 /// A cue of several words may go on ("More on Example"), but then the line is no sentence.
 Cue opening_cue(std::string_view folded) {
+  if (!may_be_cue(folded)) return Cue::None;
   std::size_t end = 0;
   Cue best = Cue::None;
   for (std::size_t n = 1; n <= kMostCueWords && end != std::string_view::npos; ++n) {
@@ -137,6 +182,8 @@ std::string_view byline_names(std::string_view text) {
                                                    "interview von ",
                                                    "kolumne von ",
                                                    "autorin: "};
+  static const Openings kFirst(std::begin(kOpenings), std::end(kOpenings));
+  if (!kFirst.may_open(text)) return {};
   const std::string low = ascii_lower(text.substr(0, 24));
   for (const std::string_view opening : kOpenings) {
     if (std::string_view(low).substr(0, opening.size()) != opening) continue;

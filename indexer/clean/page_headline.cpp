@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "common/article/name_folding.h"
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/metadata_row.h"
 #include "indexer/clean/vocabulary.h"
@@ -14,23 +15,27 @@ constexpr int kFewestWords = 2;
 constexpr int kMostWords = 34;
 constexpr std::size_t kReach = 80;  // lines with text between headline and story
 constexpr double kEnough = 1.0;
-constexpr double kDistancePoints = 0.05;
+constexpr double kDistancePoints = 0.03;
+constexpr double kNearCopyPoints = 0.5;
 constexpr double kInsidePoints = 1.5;  // a line amid the story is rather a subheading
 constexpr double kSharePoints = 3.0;
 constexpr int kOpeningParagraphs = 10;
 constexpr int kNear = 2;  // lines with text
 constexpr int kAround = 12;
+constexpr int kFewestTitleWords = 4;
+constexpr std::size_t kShortestRest = 16;
 
 /// What stands below a line.
 struct Company {
   double points = 0;
   bool has_witness = false;  ///< a date row or a byline is close
+  bool is_author = false;    ///< the byline is of the very name that the line is
 };
 
 bool is_candidate(const PageLine& line, const LineMarks& mark) {
   if (line.is_blank || line.is_image || line.text.empty() || line.is_item) return false;
   if (line.words < kFewestWords || line.words > kMostWords) return false;
-  return mark.cue == Cue::None && !is_page_talk(line.text);
+  return mark.cue == Cue::None && !mark.is_apart && !is_page_talk(line.text);
 }
 
 /// Dates, bylines and notes of time, each line asked once however many titles stand above it.
@@ -54,6 +59,11 @@ class Witnesses {
   std::vector<State> states_;
 };
 
+bool names_author(std::string_view line, std::string_view byline) {
+  const std::string_view names = byline_names(byline);
+  return !names.empty() && names.substr(0, line.size()) == line;
+}
+
 /// Points for what follows a headline: a date, a byline or the standfirst.
 Company company_of(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
                    Witnesses& witnesses, std::size_t at, std::size_t end) {
@@ -65,7 +75,9 @@ Company company_of(const std::vector<PageLine>& lines, const std::vector<LineMar
     ++seen;
     if (witnesses.is_witness(i)) {
       company.points += seen <= kNear ? 3.0 : seen <= 5 ? 2.6 : 1.0;
-      company.has_witness = seen <= 5;
+      // Author and date stand above the text; below it they are another story's.
+      company.has_witness = seen <= 5 && !has_paragraph;
+      company.is_author = names_author(lines[at].text, lines[i].text);
       return company;
     }
     if (has_paragraph || !marks[i].is_paragraph) continue;
@@ -92,8 +104,11 @@ double own_points(const PageLine& line, const LineMarks& mark) {
   if (line.words == 4) points += 0.8;
   if (line.words > 14) points -= 0.08 * (line.words - 14);
   if (line.words < 4) points -= 0.5;
+  if (line.hint.tag == LineHint::Tag::Title) points += 3;
   if (mark.is_doubled) points -= 1.5;
-  if (mark.is_repeated && !mark.is_doubled && line.words >= 3) points += line.words >= 5 ? 2 : 1;
+  if (mark.is_repeated && !mark.is_doubled && line.words >= 3) {
+    points += mark.is_repeated_far ? (line.words >= 5 ? 2 : 1) : kNearCopyPoints;
+  }
   if (mark.is_caption || line.after_image) points -= 2.5;
   if (line.ends_sentence && line.text.back() == '.') points -= 2.5;
   if (line.is_sentence_like() && line.words > 20) points -= 1.5;
@@ -146,11 +161,30 @@ std::size_t search_end(const std::vector<PageLine>& lines, const std::vector<Lin
   return body.first;
 }
 
+/// The line that says what metadata call the headline; the one in the mark of a title first.
+std::optional<std::size_t> find_title(const std::vector<PageLine>& lines, const BodySpan& body,
+                                      std::string_view title) {
+  std::optional<std::size_t> found;
+  if (title.empty()) return found;
+  const std::string folded = fold_name(title);
+  for (std::size_t i = 0; i < lines.size() && i <= body.last; ++i) {
+    const PageLine& line = lines[i];
+    if (line.words == 0 || line.text.size() * 2 < title.size() ||
+        line.text.size() > title.size() * 2 || fold_name(line.text) != folded) {
+      continue;
+    }
+    if (line.hint.tag == LineHint::Tag::Title) return i;
+    if (i < body.first || !found) found = i;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
-                                         const std::vector<LineMarks>& marks,
-                                         const BodySpan& body) {
+                                         const std::vector<LineMarks>& marks, const BodySpan& body,
+                                         std::string_view title) {
+  if (const auto known = find_title(lines, body, title)) return known;
   const Vocabulary opening = opening_words(lines, marks, body);
   Witnesses witnesses(lines);
   std::optional<std::size_t> best;
@@ -163,6 +197,7 @@ std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
     if (witnesses.is_witness(i)) continue;
     const Company company = company_of(lines, marks, witnesses, i, body.last + 1);
     const bool is_inside = i >= body.first;
+    if (company.is_author) continue;
     if (is_inside && (!company.has_witness || marks[i].is_doubled)) continue;
     const double points =
         own_points(lines[i], marks[i]) + company.points + position_points(lines, marks, i) +
@@ -172,6 +207,28 @@ std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
     if (points < most) continue;
     most = points;
     best = i;
+  }
+  return best;
+}
+
+std::string_view without_kicker(const std::vector<PageLine>& lines, std::size_t headline) {
+  const std::string_view whole = lines[headline].text;
+  const std::string folded = fold_name(whole);
+  std::string_view best = whole;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view other = lines[i].text;
+    if (i == headline || lines[i].words < kFewestTitleWords || other.size() > 2 * whole.size()) {
+      continue;
+    }
+    // "Leeds: Man arrested" says that both parts are the title.
+    if (other != whole && fold_name(other) == folded) return other;
+    const std::size_t at = whole.find(other);
+    if (at == whole.npos || at == 0 || at + other.size() != whole.size()) continue;
+    const bool is_one_title = at > 1 && whole[at - 2] == ':';
+    const bool is_start = whole[at - 1] == ' ' || whole[at - 1] == '"';
+    if (is_start && !is_one_title && starts_with_capital(other) && other.size() > kShortestRest) {
+      best = other;
+    }
   }
   return best;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "indexer/clean/page_body.h"
@@ -13,7 +14,13 @@ namespace news {
 /// the page, before a row of dates, a byline or a paragraph, near the story. Looked for above the
 /// story and in its first part, since teasers above a headline may look like the story's start;
 /// there it needs a repetition, a date or a byline as witness. Nothing when no line has enough.
+/// A line that is the `title` which metadata give is it in any case.
 std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
-                                         const std::vector<LineMarks>& marks, const BodySpan& body);
+                                         const std::vector<LineMarks>& marks, const BodySpan& body,
+                                         std::string_view title);
+
+/// The headline without the words of a kicker or a path before it ("Home > World > Port reopens"),
+/// when another line of the page is the headline without them. Borrows from the page.
+std::string_view without_kicker(const std::vector<PageLine>& lines, std::size_t headline);
 
 }  // namespace news

@@ -1,5 +1,7 @@
 #include "indexer/clean/page_line.h"
 
+#include <algorithm>
+
 #include "common/base/text.h"
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/month_names.h"
@@ -129,11 +131,14 @@ bool PageLine::is_sentence_like() const {
 
 bool PageLine::is_short_sentence() const { return words >= 3 && ends_sentence; }
 
-std::vector<PageLine> page_lines(std::string_view page) {
+std::vector<PageLine> page_lines(std::string_view page, const std::vector<LineHint>& hints) {
   std::vector<PageLine> lines;
+  lines.reserve(static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n')) + 1);
   bool image_before = false;
   for (const std::string_view raw : split(page, '\n')) {
     PageLine line = read_line(raw);
+    if (lines.size() < hints.size()) line.hint = hints[lines.size()];
+    line.is_item = line.is_item || line.hint.tag == LineHint::Tag::Item;
     line.after_image = line.after_image || (image_before && !line.is_blank);
     if (!line.is_blank) image_before = line.is_image;
     lines.push_back(line);

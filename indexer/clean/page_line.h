@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/reader/line_hint.h"
+
 namespace news {
 
 /// A line of a saved page with what can be told from the line alone.
@@ -18,6 +20,7 @@ struct PageLine {
   bool is_image = false;     ///< only names of images or form fields: "[IMG_1326-1]"
   bool after_image = false;  ///< the line before is an image, or this one begins with its name
   bool ends_sentence = false;
+  LineHint hint;  ///< from mark-up, if there was any
 
   /// Reads like a paragraph of a story.
   bool is_sentence_like() const;
@@ -25,7 +28,7 @@ struct PageLine {
   bool is_short_sentence() const;
 };
 
-/// All lines of a page, in order. The views are into `page`.
-std::vector<PageLine> page_lines(std::string_view page);
+/// All lines of a page, in order. The views are into `page`. `hints` are empty, or one a line.
+std::vector<PageLine> page_lines(std::string_view page, const std::vector<LineHint>& hints = {});
 
 }  // namespace news

@@ -57,8 +57,8 @@ void restore_lines(PageReading& page, std::string_view text,
   page.lines = std::move(lines);
 }
 
-PageReading read_lines(std::string_view text) {
-  PageZoner zoner(text);
+PageReading read_lines(const PageSource& source) {
+  PageZoner zoner(source);
   PageReading page = zoner.read();
   for (const ZonedLine& line : page.lines) {
     if (line.zone == Zone::DatelineRow) add_row(page, line);
@@ -72,11 +72,13 @@ PageReading read_lines(std::string_view text) {
 
 }  // namespace
 
-PageReading read_page(std::string_view text) {
-  const UnwrappedPage unwrapped = unwrap_page(text);
-  if (unwrapped.line_of.empty()) return read_lines(text);
-  PageReading page = read_lines(unwrapped.text);
-  restore_lines(page, text, unwrapped.line_of);
+PageReading read_page(const PageSource& source) {
+  // Mark-up knows where paragraphs end.
+  if (source.hints != nullptr && !source.hints->empty()) return read_lines(source);
+  const UnwrappedPage unwrapped = unwrap_page(source.text);
+  if (unwrapped.line_of.empty()) return read_lines(source);
+  PageReading page = read_lines({unwrapped.text, nullptr, source.headline});
+  restore_lines(page, source.text, unwrapped.line_of);
   return page;
 }
 

@@ -6,6 +6,7 @@
 
 #include "indexer/clean/metadata_row.h"
 #include "indexer/clean/zone.h"
+#include "indexer/reader/line_hint.h"
 
 namespace news {
 
@@ -39,8 +40,15 @@ struct PageReading {
   PageText email_host;
 };
 
+/// A page's text and what is known of it from elsewhere. Borrows everything.
+struct PageSource {
+  std::string_view text;
+  const std::vector<LineHint>* hints = nullptr;  ///< one a line
+  std::string_view headline;                     ///< as metadata give it; "" if they don't
+};
+
 /// Divides a page into zones by general rules; each line's rule is named. `paragraphs` is empty
 /// when the page has no sentence.
-PageReading read_page(std::string_view page);
+PageReading read_page(const PageSource& source);
 
 }  // namespace news

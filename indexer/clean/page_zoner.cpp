@@ -18,8 +18,11 @@ constexpr int kFewestSummaryWords = 6;
 
 }  // namespace
 
-PageZoner::PageZoner(std::string_view page)
-    : lines_(page_lines(page)), marks_(mark_lines(lines_)), body_(find_body(lines_, marks_)) {
+PageZoner::PageZoner(const PageSource& source)
+    : title_(source.headline),
+      lines_(page_lines(source.text, source.hints ? *source.hints : std::vector<LineHint>{})),
+      marks_(mark_lines(lines_)),
+      body_(find_body(lines_, marks_)) {
   page_.lines.reserve(lines_.size());
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     page_.lines.push_back({i + 1, std::string(lines_[i].whole), Zone::Navigation, {}});
@@ -34,7 +37,8 @@ PageReading PageZoner::read() {
     }
     return std::move(page_);
   }
-  headline_ = find_headline(lines_, marks_, body_);
+  headline_ = find_headline(lines_, marks_, body_, title_);
+  story_blocks_ = StoryBlocks(lines_, marks_, body_);
   start_below_headline();
   move_standfirst();
   zone_head();
@@ -78,6 +82,13 @@ void PageZoner::move_standfirst() {
   }
 }
 
+/// What mark-up says of a line that is none of the story's paragraphs.
+bool PageZoner::zone_by_hint(std::size_t i) {
+  const auto found = zone_of_hint(lines_[i]);
+  if (found) set(i, found->zone, found->rule);
+  return found.has_value();
+}
+
 void PageZoner::zone_head() {
   zone_before_headline();
   const std::size_t begin = headline_ ? *headline_ + 1 : body_.first;
@@ -118,6 +129,8 @@ void PageZoner::zone_between(std::size_t i) {
   const LineMarks& mark = marks_[i];
   if (headline_ && line.text == lines_[*headline_].text) {
     set(i, Zone::Navigation, "headline again");
+  } else if (zone_by_hint(i)) {
+    return;
   } else if (line.is_image || line.text.empty()) {
     set(i, Zone::Navigation, "name of an image");
   } else if (mark.cue == Cue::Countries) {
@@ -160,6 +173,11 @@ void PageZoner::zone_machine_summary(std::size_t index) {
       after_blank = true;
       continue;
     }
+    // Mark-up has no blank lines; there the card ends with the element that it is.
+    if (lines_[i].hint.is_marked_up() && marks_[i].is_paragraph && story_blocks_.holds(lines_[i]) &&
+        !lines_[i].is_item) {
+      return;
+    }
     // The card is a list; the story begins with the first paragraph that is no item.
     if (!lines_[i].is_item && (after_blank && marks_[i].is_paragraph)) return;
     if (!lines_[i].is_item && after_blank && i > index + 2) return;
@@ -171,9 +189,10 @@ void PageZoner::zone_machine_summary(std::size_t index) {
 bool PageZoner::is_story_line(std::size_t i) const {
   const PageLine& line = lines_[i];
   const LineMarks& mark = marks_[i];
-  if (mark.is_paragraph) return true;
-  if (mark.is_page_talk || mark.is_caption || mark.cue != Cue::None) return false;
+  if (mark.is_paragraph || line.hint.is_declared) return true;
+  if (mark.is_apart || mark.is_page_talk || mark.is_caption || mark.cue != Cue::None) return false;
   if (read_credit(line.text).is_credit) return false;
+  if (story_blocks_.holds(line) && line.hint.tag == LineHint::Tag::Paragraph) return true;
   if (line.is_item) return line.words >= 8 && line.ends_sentence;
   return line.is_short_sentence() && !mark.is_repeated;
 }
@@ -196,7 +215,7 @@ void PageZoner::zone_side_lines(std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     const PageLine& line = lines_[i];
     const LineMarks& mark = marks_[i];
-    if (is_set(i)) continue;
+    if (is_set(i) || zone_by_hint(i)) continue;
     if (line.is_image || line.text.empty()) {
       set(i, Zone::Navigation, "name of an image");
     } else if (mark.is_caption) {
@@ -214,6 +233,11 @@ void PageZoner::zone_side_lines(std::size_t begin, std::size_t end) {
       set(i, Zone::Credit, "credit");
     } else if (is_date_row(line)) {
       set(i, Zone::DatelineRow, "date row");
+    } else if (line.hint.tag == LineHint::Tag::Heading && !mark.is_apart &&
+               line.words <= kSubheadingWords) {
+      set(i, Zone::Body, "subheading by mark-up");
+    } else if (mark.is_apart) {
+      set(i, Zone::OtherStories, "links");
     } else {
       open.push_back(i);
     }
@@ -256,6 +280,7 @@ void PageZoner::zone_tail() {
     if (is_set(i)) continue;
     const PageLine& line = lines_[i];
     const Credit credit = near ? read_credit(line.text) : Credit{};
+    if (!credit.is_credit && zone_by_hint(i)) continue;
     in_tags = (in_tags && line.words <= 4) || (near && marks_[i].cue == Cue::Tags);
     if (credit.is_credit) {
       set(i, Zone::Credit, "credit");
@@ -268,8 +293,10 @@ void PageZoner::zone_tail() {
       set(i, Zone::Caption, "picture text");
     } else if (near && is_date_row(line)) {
       set(i, Zone::DatelineRow, "date row below the story");
-    } else if (near && line.is_short_sentence() && !line.is_item && marks_[i].cue == Cue::None &&
-               !marks_[i].is_page_talk && !marks_[i].is_repeated) {
+    } else if (near && story_blocks_.holds(line) && is_story_line(i)) {
+      set(i, Zone::Body, "in the story's block");
+    } else if (near && !marks_[i].is_apart && line.is_short_sentence() && !line.is_item &&
+               marks_[i].cue == Cue::None && !marks_[i].is_page_talk && !marks_[i].is_repeated) {
       set(i, Zone::Body, "short paragraph");
     } else if (marks_[i].cue == Cue::Furniture) {
       set(i, Zone::Navigation, "furniture");
@@ -281,7 +308,9 @@ void PageZoner::zone_tail() {
 }
 
 void PageZoner::collect() {
-  if (headline_) page_.headline = {std::string(lines_[*headline_].text), *headline_ + 1};
+  if (headline_) {
+    page_.headline = {std::string(without_kicker(lines_, *headline_)), *headline_ + 1};
+  }
   page_.summary = {};
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const Zone zone = page_.lines[i].zone;

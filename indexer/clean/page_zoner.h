@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/clean/page_body.h"
+#include "indexer/clean/page_hints.h"
 #include "indexer/clean/page_line.h"
 #include "indexer/clean/page_reader.h"
 
@@ -15,7 +16,7 @@ namespace news {
 /// then the headline above them, then what lies between, around and behind. Borrows the page.
 class PageZoner {
  public:
-  explicit PageZoner(std::string_view page);
+  explicit PageZoner(const PageSource& source);
 
   /// The zones, and the texts of those that are texts. Call once.
   PageReading read();
@@ -23,6 +24,7 @@ class PageZoner {
  private:
   void set(std::size_t index, Zone zone, std::string_view rule);
   bool is_set(std::size_t index) const { return !page_.lines[index].rule.empty(); }
+  bool zone_by_hint(std::size_t index);
   void zone_head();
   void zone_before_headline();
   void zone_between(std::size_t index);
@@ -38,10 +40,12 @@ class PageZoner {
   std::size_t footer_start() const;
   void collect();
 
+  std::string_view title_;
   std::vector<PageLine> lines_;
   std::vector<LineMarks> marks_;
   BodySpan body_;
   std::optional<std::size_t> headline_;
+  StoryBlocks story_blocks_;
   PageReading page_;
 };
 

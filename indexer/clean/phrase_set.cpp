@@ -7,6 +7,8 @@
 namespace news {
 namespace {
 
+char ascii_upper(char c) { return is_ascii_lower(c) ? static_cast<char>(c - 32) : c; }
+
 std::size_t opening(char a, char b) {
   return static_cast<std::size_t>(static_cast<unsigned char>(a)) << 8 |
          static_cast<unsigned char>(b);
@@ -25,7 +27,13 @@ PhraseSet::PhraseSet(std::initializer_list<std::string_view> phrases, Case lette
     while (at < phrases_.size() && first(phrases_[at]) == byte) ++at;
   }
   begin_[256] = at;
-  for (const std::string_view phrase : phrases_) openings_.set(opening(phrase[0], phrase[1]));
+  for (const std::string_view phrase : phrases_) {
+    openings_.set(opening(phrase[0], phrase[1]));
+    if (letters == Case::Exact) continue;
+    openings_.set(opening(ascii_upper(phrase[0]), phrase[1]));
+    openings_.set(opening(phrase[0], ascii_upper(phrase[1])));
+    openings_.set(opening(ascii_upper(phrase[0]), ascii_upper(phrase[1])));
+  }
 }
 
 bool PhraseSet::matches_at(std::string_view text, std::size_t position, unsigned char first) const {
@@ -44,14 +52,10 @@ bool PhraseSet::matches_at(std::string_view text, std::size_t position, unsigned
 
 bool PhraseSet::is_in(std::string_view text) const {
   if (text.empty()) return false;
-  const bool exact = letters_ == Case::Exact;
-  char c = exact ? text[0] : ascii_lower(text[0]);
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const char next = exact ? text[i + 1] : ascii_lower(text[i + 1]);
-    if (openings_.test(opening(c, next)) && matches_at(text, i, static_cast<unsigned char>(c))) {
-      return true;
-    }
-    c = next;
+    if (!openings_[opening(text[i], text[i + 1])]) continue;
+    const char first = letters_ == Case::Exact ? text[i] : ascii_lower(text[i]);
+    if (matches_at(text, i, static_cast<unsigned char>(first))) return true;
   }
   return false;
 }

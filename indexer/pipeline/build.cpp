@@ -8,6 +8,7 @@
 #include "indexer/pipeline/corpus_runs.h"
 #include "indexer/pipeline/index_folder.h"
 #include "indexer/pipeline/segment_build.h"
+#include "indexer/pipeline/thread_group.h"
 
 namespace news {
 namespace {
@@ -28,6 +29,15 @@ std::string nothing_found(const std::vector<std::string>& corpus, const CorpusRu
   return runs.rejected == 0 ? "there are no articles in " + where
                             : "none of the " + std::to_string(runs.rejected) + " records in " +
                                   where + " is an article";
+}
+
+void complete(SegmentPlan& plan, const std::filesystem::path& segment, unsigned jobs) {
+  ThreadGroup threads([] {});
+  const auto train = [&] { plan.train_dictionary(); };
+  if (jobs > 1) threads.start(train);
+  threads.run([&] { plan.number_words(segment); });
+  if (jobs == 1) threads.run(train);
+  threads.join();
 }
 
 /// Writes the segment and commits it as the whole index.
@@ -64,11 +74,12 @@ BuildSummary build_index(const std::filesystem::path& index, const BuildOptions&
     return summary;
   }
   if (options.on_progress) options.on_progress({0, runs.text_bytes, true});
-  const SegmentPlan plan(segment, runs.runs, options.ranking);
+  SegmentPlan plan(runs.runs, options.ranking);
   if (plan.size() == 0) {
     folder.sweep();
     throw Error(ErrorKind::Io, nothing_found(options.corpus, runs));
   }
+  complete(plan, segment, options.jobs);
   const Manifest manifest = write_segment(folder, segment, plan, runs, options);
 
   summary.committed = true;

@@ -10,6 +10,7 @@ const std::vector<Format>& all_formats() {
       reuters_sgml_format(),
       json_lines_format(),
       json_format(),
+      html_format(),
       page_text_format(),
   };
   return formats;

@@ -16,6 +16,9 @@ Format json_lines_format();
 /// A file with one JSON value: an article, an array of articles, or {"articles": [...]}.
 Format json_format();
 
+/// A web page: HTML of any age, with JSON-LD, microdata and meta elements.
+Format html_format();
+
 /// Any text: one page with its menus and footers. Asked last: nothing else claimed it.
 inline constexpr std::string_view kPageTextName = "page-text";
 Format page_text_format();

@@ -9,6 +9,7 @@ namespace news {
 namespace {
 
 constexpr std::size_t kChunkBytes = 256u << 10;
+constexpr std::size_t kFirstChunkBytes = 16u << 10;
 constexpr const char* kTooLong = "record longer than 64 MiB";
 
 class WholeSplitter : public RecordSplitter {
@@ -149,10 +150,12 @@ bool RecordBuffer::fill() {
   buffer_.erase(0, begin_);
   begin_ = 0;
   const std::size_t size = buffer_.size();
-  buffer_.resize(size + kChunkBytes);
+  // Most files are small; a large one soon gets large pieces.
+  const std::size_t chunk = std::clamp(size * 2, kFirstChunkBytes, kChunkBytes);
+  buffer_.resize(size + chunk);
   std::size_t n = 0;
   try {
-    n = stream_.read(buffer_.data() + size, kChunkBytes);
+    n = stream_.read(buffer_.data() + size, chunk);
   } catch (...) {
     buffer_.resize(size);
     throw;

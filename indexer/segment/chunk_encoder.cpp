@@ -46,9 +46,7 @@ ChunkEncoder::ChunkEncoder(const SegmentPlan& plan, PostingRun& postings)
       postings_(postings),
       compressor_(plan.dictionary()),
       stem_terms_(plan.stems().size(), kNone),
-      occurrences_(plan.stems().size(), 0) {
-  for (std::uint32_t i = 0; i < plan.stems().size(); ++i) stem_numbers_[plan.stems()[i]] = i;
-}
+      occurrences_(plan.stems().size(), 0) {}
 
 EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
   const RunEntry& entry = plan_.article(number);
@@ -105,34 +103,41 @@ void ChunkEncoder::count_word(const SegmentPlan::WordUse& word) {
   if (field_ != TextField::Body) {
     field_occurrences_.emplace_back(field_key(field_, word.stem), boost_);
   }
-  count_pair(word.number);
+  count_pair(word);
 }
 
-void ChunkEncoder::count_pair(std::uint32_t number) {
-  const std::string& ideograph = plan_.ideograph(number);
-  if (!ideograph.empty() && last_ideograph_ != kNone) {
-    pairs_.emplace_back(plan_.ideograph(last_ideograph_) + ideograph, boost_);
+void ChunkEncoder::count_pair(const SegmentPlan::WordUse& word) {
+  if (word.is_ideograph && last_ideograph_ != kNone) {
+    pairs_.emplace_back(plan_.ideograph(last_ideograph_) + plan_.ideograph(word.number), boost_);
   }
-  last_ideograph_ = ideograph.empty() ? kNone : number;
+  last_ideograph_ = word.is_ideograph ? word.number : kNone;
 }
 
 void ChunkEncoder::boost_countries(const Article& article) {
   // A country named by the page weighs the words of its name, where the text has them: what an
   // article matches stays a matter of its text.
-  std::vector<Token> tokens;
-  const Stemmer stemmer(article.language);
-  for (const std::string& code : article.countries) {
-    const std::string_view name = country_name(code);
-    tokens.clear();
-    tokenize(name, tokens);
-    for (const Token& token : tokens) {
-      const std::string stem =
-          stemmer.stem(spelling_of(name.substr(token.begin, token.end - token.begin)));
-      const auto known = stem_numbers_.find(stem);
-      if (known == stem_numbers_.end() || occurrences_[known->second] == 0) continue;
-      occurrences_[known->second] += static_cast<float>(plan_.ranking().country_boost);
+  for (const std::string& country : article.countries) {
+    for (const std::uint32_t stem : country_stems(article.language, country)) {
+      if (occurrences_[stem] == 0) continue;
+      occurrences_[stem] += static_cast<float>(plan_.ranking().country_boost);
     }
   }
+}
+
+const std::vector<std::uint32_t>& ChunkEncoder::country_stems(const std::string& language,
+                                                              const std::string& country) {
+  const auto [place, is_new] = country_stems_.try_emplace(language + '\0' + country);
+  if (!is_new) return place->second;
+  const Stemmer stemmer(language);
+  const std::string_view name = country_name(country);
+  std::vector<Token> tokens;
+  tokenize(name, tokens);
+  for (const Token& token : tokens) {
+    const auto stem = plan_.stems().find(
+        stemmer.stem(spelling_of(name.substr(token.begin, token.end - token.begin))));
+    if (stem) place->second.push_back(*stem);
+  }
+  return place->second;
 }
 
 void ChunkEncoder::file_postings(std::uint32_t number, const Article& article,

@@ -40,8 +40,10 @@ class ChunkEncoder {
  private:
   void encode_codes(const RunEntry& entry, std::string& out);
   void count_word(const SegmentPlan::WordUse& word);
-  void count_pair(std::uint32_t number);
+  void count_pair(const SegmentPlan::WordUse& word);
   void boost_countries(const Article& article);
+  const std::vector<std::uint32_t>& country_stems(const std::string& language,
+                                                  const std::string& country);
   void file_postings(std::uint32_t number, const Article& article, const ImpactScale& scale);
   void file(std::uint32_t term, std::uint32_t number, std::uint32_t wdf);
   std::uint32_t stem_term(std::uint32_t stem);
@@ -50,7 +52,8 @@ class ChunkEncoder {
   const SegmentPlan& plan_;
   PostingRun& postings_;
   ArticleCompressor compressor_;
-  std::unordered_map<std::string_view, std::uint32_t> stem_numbers_;
+  /// Stems of a country's name, by language and country.
+  std::unordered_map<std::string, std::vector<std::uint32_t>> country_stems_;
 
   // Numbers of terms in the posting run; void after it has spilled.
   std::vector<std::uint32_t> stem_terms_;

@@ -9,7 +9,6 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kTermBytes = 160;  // what a new term costs beside its letters
 constexpr std::size_t kReadBytes = 1 << 18;
 
 void decode(std::string_view bytes, std::vector<Posting>& postings) {
@@ -46,12 +45,12 @@ class PostingRun::MemorySource : public Source {
   explicit MemorySource(const PostingRun& run) : run_(run), order_(run.terms_.size()) {
     std::iota(order_.begin(), order_.end(), 0u);
     std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return *run_.terms_[a] < *run_.terms_[b];
+      return run_.terms_[a] < run_.terms_[b];
     });
   }
   bool next() override {
     if (next_ == order_.size()) return false;
-    term_ = *run_.terms_[order_[next_]];
+    term_ = run_.terms_[order_[next_]];
     bytes_ = run_.lists_[order_[next_]].bytes;
     ++next_;
     return true;
@@ -102,13 +101,9 @@ PostingRun::PostingRun(const std::filesystem::path& scratch, std::size_t memory_
     : limit_(memory_bytes), blobs_(scratch, 0) {}
 
 std::uint32_t PostingRun::term(std::string_view term) {
-  const auto known = numbers_.find(term);
-  if (known != numbers_.end()) return known->second;
-  const auto number = static_cast<std::uint32_t>(lists_.size());
-  terms_.push_back(&numbers_.emplace(term, number).first->first);
-  lists_.emplace_back();
-  memory_ += kTermBytes + term.size();
-  return number;
+  const StringTable::Place place = terms_.add(term);
+  if (place.is_new) lists_.emplace_back();
+  return place.number;
 }
 
 void PostingRun::add(std::uint32_t term, std::uint32_t article, std::uint32_t wdf) {
@@ -117,11 +112,11 @@ void PostingRun::add(std::uint32_t term, std::uint32_t article, std::uint32_t wd
   put_varint(list.bytes, article - list.last);
   put_varint(list.bytes, wdf);
   list.last = article;
-  memory_ += list.bytes.capacity() - before;
+  list_bytes_ += list.bytes.capacity() - before;
 }
 
 bool PostingRun::end_article() {
-  if (memory_ <= limit_) return false;
+  if (list_bytes_ + terms_.memory() + lists_.capacity() * sizeof(List) <= limit_) return false;
   spill();
   return true;
 }
@@ -142,10 +137,9 @@ void PostingRun::spill() {
   blobs_.append(piece);
   spill.end = blobs_.size();
   spills_.push_back(spill);
-  numbers_.clear();
   terms_.clear();
   std::vector<List>().swap(lists_);
-  memory_ = 0;
+  list_bytes_ = 0;
 }
 
 void PostingRun::merge(std::vector<PostingRun>& runs, PostingListWriter& writer) {

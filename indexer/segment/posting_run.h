@@ -9,7 +9,7 @@
 
 #include "indexer/segment/blob_store.h"
 #include "indexer/segment/posting_list_writer.h"
-#include "indexer/segment/vocabulary.h"
+#include "indexer/segment/string_table.h"
 
 namespace news {
 
@@ -46,10 +46,9 @@ class PostingRun {
   void spill();
 
   std::size_t limit_;
-  std::size_t memory_ = 0;
-  StringMap numbers_;
-  std::vector<const std::string*> terms_;  ///< by number; the map owns the text
-  std::vector<List> lists_;
+  std::size_t list_bytes_ = 0;
+  StringTable terms_;
+  std::vector<List> lists_;  ///< of each term
   BlobStore blobs_;
   std::vector<Spill> spills_;
 };

@@ -14,7 +14,7 @@ namespace {
 
 // Samples for the dictionary: articles at even distances, this much text at most.
 constexpr std::size_t kMaxSamples = 20000;
-constexpr std::size_t kMaxSampleBytes = 8u << 20;
+constexpr std::size_t kMaxSampleBytes = 2u << 20;
 
 bool is_newer(const RunEntry& a, const RunEntry& b) {
   return std::tie(a.changed, a.sequence) > std::tie(b.changed, b.sequence);
@@ -35,15 +35,12 @@ bool is_ideograph(const std::string& spelling) {
 
 }  // namespace
 
-SegmentPlan::SegmentPlan(const std::filesystem::path& folder,
-                         const std::vector<std::unique_ptr<ArticleRun>>& runs,
+SegmentPlan::SegmentPlan(const std::vector<std::unique_ptr<ArticleRun>>& runs,
                          const RankingSettings& ranking)
     : ranking_(ranking) {
   for (const auto& run : runs) runs_.push_back(run.get());
   order_articles();
   measure();
-  number_words(folder);
-  train();
 }
 
 void SegmentPlan::order_articles() {
@@ -74,23 +71,20 @@ void SegmentPlan::measure() {
 
 void SegmentPlan::number_words(const std::filesystem::path& folder) {
   std::vector<Word> words;
-  std::unordered_map<std::string, std::uint32_t> by_word;
-  std::unordered_map<std::string, std::uint32_t> by_stem;
+  StringTable word_keys;
   std::vector<std::uint32_t> stem_of;
   words_.resize(runs_.size());
   for (std::size_t r = 0; r < runs_.size(); ++r) {
-    for (const Word& word : runs_[r]->vocabulary().words()) {
-      const auto [place, is_new] = by_word.try_emplace(word.spelling + '\0' + word.stem,
-                                                       static_cast<std::uint32_t>(words.size()));
-      if (is_new) {
+    const Vocabulary& vocabulary = runs_[r]->vocabulary();
+    for (std::size_t i = 0; i < vocabulary.words().size(); ++i) {
+      const Word& word = vocabulary.words()[i];
+      const StringTable::Place place = word_keys.add(word.spelling + '\0' + word.stem);
+      if (place.is_new) {
         words.push_back(word);
-        words.back().frequency = 0;
-        const auto stem = by_stem.try_emplace(word.stem, static_cast<std::uint32_t>(stems_.size()));
-        if (stem.second) stems_.push_back(word.stem);
-        stem_of.push_back(stem.first->second);
+        stem_of.push_back(stems_.add(word.stem).number);
       }
-      words[place->second].frequency += word.frequency;
-      words_[r].push_back({place->second, stem_of[place->second]});
+      words[place.number].frequency += vocabulary.frequencies()[i];
+      words_[r].push_back({place.number, stem_of[place.number]});
     }
   }
   const std::vector<std::uint32_t> numbers = write_words(words_path(folder), words);
@@ -99,11 +93,14 @@ void SegmentPlan::number_words(const std::filesystem::path& folder) {
     if (is_ideograph(words[i].spelling)) ideographs_[numbers[i]] = words[i].spelling;
   }
   for (auto& run_words : words_) {
-    for (WordUse& use : run_words) use.number = numbers[use.number];
+    for (WordUse& use : run_words) {
+      use.number = numbers[use.number];
+      use.is_ideograph = !ideographs_[use.number].empty();
+    }
   }
 }
 
-void SegmentPlan::train() {
+void SegmentPlan::train_dictionary() {
   const std::size_t step = articles_.size() / kMaxSamples + 1;
   std::vector<std::string> samples;
   std::size_t bytes = 0;
@@ -117,7 +114,7 @@ void SegmentPlan::train() {
   const std::size_t thin = bytes / kMaxSampleBytes + 1;
   std::vector<std::string> kept;
   for (std::size_t i = 0; i < samples.size(); i += thin) kept.push_back(std::move(samples[i]));
-  dictionary_ = train_dictionary(kept);
+  dictionary_ = news::train_dictionary(kept);
 }
 
 }  // namespace news

@@ -8,6 +8,7 @@
 
 #include "common/index/manifest.h"
 #include "indexer/segment/article_run.h"
+#include "indexer/segment/string_table.h"
 
 namespace news {
 
@@ -17,10 +18,13 @@ namespace news {
 class SegmentPlan {
  public:
   /// Borrows the runs. Articles with the same id are one: the one changed last, or the later one
-  /// in the corpus. Measures the pivot length if `ranking` has none. Writes the file `words` into
-  /// `folder`.
-  SegmentPlan(const std::filesystem::path& folder,
-              const std::vector<std::unique_ptr<ArticleRun>>& runs, const RankingSettings& ranking);
+  /// in the corpus. Measures the pivot length if `ranking` has none.
+  SegmentPlan(const std::vector<std::unique_ptr<ArticleRun>>& runs, const RankingSettings& ranking);
+
+  /// These two complete the plan and may run at the same time. The first writes the file `words`
+  /// into `folder`.
+  void number_words(const std::filesystem::path& folder);
+  void train_dictionary();
 
   std::uint64_t size() const { return articles_.size(); }
   /// Article `number`, from 1: newest first, then by id; undated ones last.
@@ -36,17 +40,16 @@ class SegmentPlan {
   struct WordUse {
     std::uint32_t number = 0;  ///< in the token stream
     std::uint32_t stem = 0;    ///< index into `stems()`
+    bool is_ideograph = false;
   };
   const std::vector<WordUse>& words_of_run(std::uint32_t run) const { return words_[run]; }
-  const std::vector<std::string>& stems() const { return stems_; }
+  const StringTable& stems() const { return stems_; }
   /// Spelling of a word that is one ideograph, by its number; "" for any other word.
   const std::string& ideograph(std::uint32_t number) const { return ideographs_[number]; }
 
  private:
   void order_articles();
   void measure();
-  void number_words(const std::filesystem::path& folder);
-  void train();
 
   std::vector<const ArticleRun*> runs_;
   RankingSettings ranking_;
@@ -54,7 +57,7 @@ class SegmentPlan {
   std::uint64_t replaced_ = 0;
   std::uint64_t tokens_ = 0;
   std::vector<std::vector<WordUse>> words_;
-  std::vector<std::string> stems_;
+  StringTable stems_;
   std::vector<std::string> ideographs_;
   std::string dictionary_;
 };

@@ -1,16 +1,6 @@
 #include "indexer/segment/vocabulary.h"
 
-#include "common/base/hash.h"
-
 namespace news {
-namespace {
-
-// What a new entry costs beside its letters: nodes, buckets, empty strings.
-constexpr std::size_t kEntryBytes = 160;
-
-}  // namespace
-
-std::size_t StringHash::operator()(std::string_view text) const { return hash64(text); }
 
 Vocabulary::Language& Vocabulary::language(std::string_view tag) {
   auto& found = languages_[std::string(tag)];
@@ -19,10 +9,10 @@ Vocabulary::Language& Vocabulary::language(std::string_view tag) {
 }
 
 std::uint32_t Vocabulary::add(Language& language, std::string_view token) {
-  const auto known = language.by_token_.find(token);
-  const std::uint32_t number =
-      known != language.by_token_.end() ? known->second : find_or_make(language, token);
-  ++words_[number].frequency;
+  const StringTable::Place place = language.tokens_.add(token);
+  if (place.is_new) language.words_.push_back(word_of(language, token));
+  const std::uint32_t number = language.words_[place.number];
+  ++frequencies_[number];
   return number;
 }
 
@@ -32,20 +22,17 @@ std::vector<std::string> Vocabulary::languages() const {
   return tags;
 }
 
-std::uint32_t Vocabulary::find_or_make(Language& language, std::string_view token) {
+std::uint32_t Vocabulary::word_of(const Language& language, std::string_view token) {
   Word word;
   word.spelling = spelling_of(token);
   word.stem = language.stemmer_.stem(word.spelling);
-  const auto [place, is_new] = by_word_.try_emplace(word.spelling + '\0' + word.stem,
-                                                    static_cast<std::uint32_t>(words_.size()));
-  memory_ += kEntryBytes + token.size();
-  if (is_new) {
+  const StringTable::Place place = word_keys_.add(word.spelling + '\0' + word.stem);
+  if (place.is_new) {
     word.folded = fold(word.spelling);
-    memory_ += 2 * kEntryBytes + word.spelling.size() + word.stem.size() + word.folded.size();
     words_.push_back(std::move(word));
+    frequencies_.push_back(0);
   }
-  language.by_token_.emplace(token, place->second);
-  return place->second;
+  return place.number;
 }
 
 }  // namespace news

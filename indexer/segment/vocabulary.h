@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,15 +9,9 @@
 
 #include "common/analysis/word_forms.h"
 #include "common/index/words.h"
+#include "indexer/segment/string_table.h"
 
 namespace news {
-
-/// Lets a map of strings be asked with a string_view.
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const;
-};
-using StringMap = std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>>;
 
 /// Words as one thread of a build meets them, numbered from 0 in that order. Spelling, stem and
 /// folding of a word are worked out once. One thread.
@@ -32,19 +25,20 @@ class Vocabulary {
   /// Number of a token in that language; counts it.
   std::uint32_t add(Language& language, std::string_view token);
 
+  /// Their `frequency` is not filled in: see `frequencies`.
   const std::vector<Word>& words() const { return words_; }
+  /// How often each word was added. Apart from the words, so that counting touches little memory.
+  const std::vector<std::uint64_t>& frequencies() const { return frequencies_; }
   /// Tags of the languages met.
   std::vector<std::string> languages() const;
-  /// Rough memory used, in bytes.
-  std::size_t memory() const { return memory_; }
 
  private:
-  std::uint32_t find_or_make(Language& language, std::string_view token);
+  std::uint32_t word_of(const Language& language, std::string_view token);
 
   std::unordered_map<std::string, std::unique_ptr<Language>> languages_;
-  std::unordered_map<std::string, std::uint32_t> by_word_;  ///< spelling, '\0', stem
+  StringTable word_keys_;  ///< spelling, '\0', stem: numbered as `words_`
   std::vector<Word> words_;
-  std::size_t memory_ = 0;
+  std::vector<std::uint64_t> frequencies_;
 };
 
 class Vocabulary::Language {
@@ -54,7 +48,8 @@ class Vocabulary::Language {
  private:
   friend class Vocabulary;
   Stemmer stemmer_;
-  StringMap by_token_;  ///< as it stands in the text, to its word
+  StringTable tokens_;  ///< as they stand in the text
+  std::vector<std::uint32_t> words_;  ///< of each token
 };
 
 }  // namespace news

@@ -7,6 +7,12 @@
 
 namespace news {
 
+namespace {
+
+constexpr std::size_t kFirstBytes = 16u << 10;
+
+}  // namespace
+
 std::size_t PrefixedStream::read(char* buffer, std::size_t size) {
   if (position_ == prefix_.size()) return rest_.read(buffer, size);
   const std::size_t n = std::min(size, prefix_.size() - position_);
@@ -16,11 +22,12 @@ std::size_t PrefixedStream::read(char* buffer, std::size_t size) {
 }
 
 std::string take_prefix(ByteStream& stream, std::size_t size) {
-  std::string prefix(size, '\0');
+  std::string prefix;
   std::size_t have = 0;
   try {
     while (have < size) {
-      const std::size_t n = stream.read(prefix.data() + have, size - have);
+      prefix.resize(std::min(size, std::max(kFirstBytes, have * 2)));
+      const std::size_t n = stream.read(prefix.data() + have, prefix.size() - have);
       if (n == 0) break;
       have += n;
     }

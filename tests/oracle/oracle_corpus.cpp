@@ -71,7 +71,8 @@ void OracleCorpus::add_text(OracleArticle& article, TextField field, const std::
       in_first_paragraph = false;
     }
     OracleToken token;
-    token.word = word_number(language, text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
+    token.word =
+        word_number(language, text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
     token.stretch = stretches_;
     token.sentence = sentences_;
     token.paragraph = paragraphs_;

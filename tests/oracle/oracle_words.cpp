@@ -44,14 +44,21 @@ bool is_variant(const std::string& asked, const std::string& word) {
 /// Where a text field of the query language looks. Any: everywhere.
 bool in_field(const OracleToken& token, Field field) {
   switch (field) {
-    case Field::Any: return true;
-    case Field::Headline: return token.field == TextField::Headline;
-    case Field::Summary: return token.field == TextField::Summary;
-    case Field::Dateline: return token.field == TextField::Dateline;
+    case Field::Any:
+      return true;
+    case Field::Headline:
+      return token.field == TextField::Headline;
+    case Field::Summary:
+      return token.field == TextField::Summary;
+    case Field::Dateline:
+      return token.field == TextField::Dateline;
     case Field::Author:
-    case Field::Byline: return token.field == TextField::Byline;
-    case Field::Caption: return token.field == TextField::Caption;
-    default: return token.in_lead;
+    case Field::Byline:
+      return token.field == TextField::Byline;
+    case Field::Caption:
+      return token.field == TextField::Caption;
+    default:
+      return token.in_lead;
   }
 }
 
@@ -66,10 +73,11 @@ const Oracle::Leaf& Oracle::leaf(const QueryNode& node) {
   for (const Token& token : tokens) {
     const bool last = &token == &tokens.back();
     NodeKind kind = NodeKind::Word;
-    const bool exact = node.kind == NodeKind::ExactPhrase ||
-                       (node.kind == NodeKind::Phrase && exact_phrases_);
+    const bool exact =
+        node.kind == NodeKind::ExactPhrase || (node.kind == NodeKind::Phrase && exact_phrases_);
     if (exact) kind = NodeKind::ExactPhrase;
-    if (last && (node.kind == NodeKind::Prefix || node.kind == NodeKind::Variants)) kind = node.kind;
+    if (last && (node.kind == NodeKind::Prefix || node.kind == NodeKind::Variants))
+      kind = node.kind;
     found.push_back(
         &words(kind, spelling_of(node.text.substr(token.begin, token.end - token.begin))));
   }
@@ -97,10 +105,17 @@ Oracle::WordSet Oracle::find_words(NodeKind kind, const std::string& spelling) c
   WordSet set;
   for (const OracleWord& word : corpus_.words()) {
     switch (kind) {
-      case NodeKind::Word: set.push_back(stems.count(word.stem) > 0); break;
-      case NodeKind::Prefix: set.push_back(word.folded.rfind(folded, 0) == 0); break;
-      case NodeKind::Variants: set.push_back(is_variant(folded, word.folded)); break;
-      default: set.push_back(word.folded == folded);
+      case NodeKind::Word:
+        set.push_back(stems.count(word.stem) > 0);
+        break;
+      case NodeKind::Prefix:
+        set.push_back(word.folded.rfind(folded, 0) == 0);
+        break;
+      case NodeKind::Variants:
+        set.push_back(is_variant(folded, word.folded));
+        break;
+      default:
+        set.push_back(word.folded == folded);
     }
   }
   return set;
@@ -148,10 +163,17 @@ std::vector<Oracle::Span> Oracle::pair_spans(const QueryNode& node, const Oracle
       const OracleToken& last = tokens[whole.second];
       bool good = first.stretch == last.stretch;
       switch (node.kind) {
-        case NodeKind::Near: good = good && distance <= node.number; break;
-        case NodeKind::Adjacent: good = good && in_order && distance <= node.number; break;
-        case NodeKind::Sentence: good = good && first.sentence == last.sentence; break;
-        default: good = good && first.paragraph == last.paragraph;
+        case NodeKind::Near:
+          good = good && distance <= node.number;
+          break;
+        case NodeKind::Adjacent:
+          good = good && in_order && distance <= node.number;
+          break;
+        case NodeKind::Sentence:
+          good = good && first.sentence == last.sentence;
+          break;
+        default:
+          good = good && first.paragraph == last.paragraph;
       }
       if (good) found.push_back(whole);
     }

@@ -37,21 +37,48 @@ MadeQuery QueryMaker::next() {
   MadeQuery made;
   constexpr std::size_t kKinds = 16;
   switch (made_++ % kKinds) {
-    case 0: made.text = word(); break;
-    case 1: made.text = "=" + word(); break;
-    case 2: made.text = phrase(); break;
-    case 3: made.text = "=" + phrase(); break;
-    case 4: made.text = word() + " " + word(); break;
-    case 5: made.text = in_field(); break;
-    case 6: made.text = part_of_word() + "*"; break;
-    case 7: made.text = misspelt() + "~"; break;
+    case 0:
+      made.text = word();
+      break;
+    case 1:
+      made.text = "=" + word();
+      break;
+    case 2:
+      made.text = phrase();
+      break;
+    case 3:
+      made.text = "=" + phrase();
+      break;
+    case 4:
+      made.text = word() + " " + word();
+      break;
+    case 5:
+      made.text = in_field();
+      break;
+    case 6:
+      made.text = part_of_word() + "*";
+      break;
+    case 7:
+      made.text = misspelt() + "~";
+      break;
     case 8:
-    case 9: made.text = positional(); break;
-    case 10: made.text = "atleast/" + std::to_string(1 + below(4)) + "(" + positional() + ")"; break;
-    case 11: made.text = value(); break;
-    case 12: made.text = chance(80) ? date() : length(); break;
-    case 13: add_filters(made); break;
-    default: made.text = boolean(3);
+    case 9:
+      made.text = positional();
+      break;
+    case 10:
+      made.text = "atleast/" + std::to_string(1 + below(4)) + "(" + positional() + ")";
+      break;
+    case 11:
+      made.text = value();
+      break;
+    case 12:
+      made.text = chance(80) ? date() : length();
+      break;
+    case 13:
+      add_filters(made);
+      break;
+    default:
+      made.text = boolean(3);
   }
   if (chance(30)) {
     constexpr std::array<const char*, 4> kZones = {"+05:30", "-08:00", "America/New_York",
@@ -124,9 +151,12 @@ std::string QueryMaker::misspelt() {
   const std::string tail = word.substr(first_letters(word, at + 1).size());
   const std::string letter = word.substr(head.size(), word.size() - head.size() - tail.size());
   switch (below(3)) {
-    case 0: return plain(head + "e" + tail);
-    case 1: return plain(head + tail);
-    default: return plain(head + letter + letter + tail);
+    case 0:
+      return plain(head + "e" + tail);
+    case 1:
+      return plain(head + tail);
+    default:
+      return plain(head + letter + letter + tail);
   }
 }
 
@@ -140,24 +170,36 @@ std::string QueryMaker::in_field() {
   if (chance(15)) field = kFields[below(kFields.size())];
   const std::string first = plain(words_at(article, at, 1));
   switch (below(6)) {
-    case 0: return field + ":" + first;
-    case 1: return field + ":=" + first;
-    case 2: return field + ":" + in_quotes(words_at(article, at, 2 + below(2)));
-    case 3: return field + ":=" + in_quotes(words_at(article, at, 2 + below(2)));
-    case 4: return field + ":(" + first + " " + word() + ")";
-    default: return field + ":(" + positional() + ")";
+    case 0:
+      return field + ":" + first;
+    case 1:
+      return field + ":=" + first;
+    case 2:
+      return field + ":" + in_quotes(words_at(article, at, 2 + below(2)));
+    case 3:
+      return field + ":=" + in_quotes(words_at(article, at, 2 + below(2)));
+    case 4:
+      return field + ":(" + first + " " + word() + ")";
+    default:
+      return field + ":(" + positional() + ")";
   }
 }
 
 std::string QueryMaker::operand(const OracleArticle& article, std::size_t at) {
   const std::string word = plain(words_at(article, at, 1));
   switch (below(10)) {
-    case 0: return in_quotes(words_at(article, at, 2));
-    case 1: return "(" + word + " OR " + this->word() + ")";
-    case 2: return "(" + in_quotes(words_at(article, at, 2)) + " OR " + word + ")";
-    case 3: return first_letters(word, 4) + "*";
-    case 4: return "=" + word;
-    default: return inflected(word);
+    case 0:
+      return in_quotes(words_at(article, at, 2));
+    case 1:
+      return "(" + word + " OR " + this->word() + ")";
+    case 2:
+      return "(" + in_quotes(words_at(article, at, 2)) + " OR " + word + ")";
+    case 3:
+      return first_letters(word, 4) + "*";
+    case 4:
+      return "=" + word;
+    default:
+      return inflected(word);
   }
 }
 
@@ -183,26 +225,41 @@ std::string QueryMaker::boolean(std::size_t depth) {
   const std::string a = boolean(depth - 1);
   const std::string b = boolean(depth - 1);
   switch (below(5)) {
-    case 0: return "(" + a + " OR " + b + ")";
-    case 1: return "(" + a + " NOT (" + b + "))";
-    case 2: return "-(" + a + ") " + b;
-    case 3: return "(" + a + " " + b + ")";
-    default: return a + " OR " + b;
+    case 0:
+      return "(" + a + " OR " + b + ")";
+    case 1:
+      return "(" + a + " NOT (" + b + "))";
+    case 2:
+      return "-(" + a + ") " + b;
+    case 3:
+      return "(" + a + " " + b + ")";
+    default:
+      return a + " OR " + b;
   }
 }
 
 std::string QueryMaker::leaf() {
   switch (below(12)) {
-    case 0: return "=" + word();
-    case 1: return phrase();
-    case 2: return "=" + phrase();
-    case 3: return in_field();
-    case 4: return part_of_word() + "*";
-    case 5: return "(" + positional() + ")";
-    case 6: return value();
-    case 7: return date();
-    case 8: return length();
-    default: return word();
+    case 0:
+      return "=" + word();
+    case 1:
+      return phrase();
+    case 2:
+      return "=" + phrase();
+    case 3:
+      return in_field();
+    case 4:
+      return part_of_word() + "*";
+    case 5:
+      return "(" + positional() + ")";
+    case 6:
+      return value();
+    case 7:
+      return date();
+    case 8:
+      return length();
+    default:
+      return word();
   }
 }
 

@@ -17,8 +17,8 @@ struct MadeQuery {
   OracleRequest request;  ///< its `query` is left out: parse the text
 };
 
-/// Makes queries from a corpus' own words, word sequences, values and dates. The same seed makes the
-/// same queries (with the same compiler).
+/// Makes queries from a corpus' own words, word sequences, values and dates. The same seed makes
+/// the same queries (with the same compiler).
 class QueryMaker {
  public:
   QueryMaker(const OracleCorpus& corpus, std::uint64_t seed) : corpus_(corpus), random_(seed) {}

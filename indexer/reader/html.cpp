@@ -1,0 +1,63 @@
+#include "common/base/text.h"
+#include "indexer/reader/detect.h"
+#include "indexer/reader/html_declared.h"
+#include "indexer/reader/html_encoding.h"
+#include "indexer/reader/html_metadata.h"
+#include "indexer/reader/html_page.h"
+#include "indexer/reader/readers.h"
+#include "indexer/reader/splitters.h"
+
+namespace news {
+namespace {
+
+constexpr std::size_t kOpeningBytes = 2048;
+constexpr std::size_t kFewestMarks = 3;
+
+/// True when `text` begins a page: a doctype, <html>, <head>, or several of the elements that
+/// pieces of pages consist of.
+bool looks_like_html(std::string_view text) {
+  const std::string low = ascii_lower(skip_bom_and_space(text).substr(0, kOpeningBytes));
+  if (low.empty() || low[0] != '<') return false;
+  if (low.find("<!doctype html") != low.npos) return true;
+  // XML of other kinds says so at once.
+  if (low.substr(0, 5) == "<?xml" && low.find("<html") == low.npos) return false;
+  std::size_t marks = 0;
+  for (const std::string_view mark : {"<html", "<head", "<body"}) {
+    const std::size_t at = low.find(mark);
+    const std::size_t end = at == low.npos ? 0 : at + mark.size();
+    if (end != 0 && end < low.size() && (low[end] == '>' || is_ascii_space(low[end]))) return true;
+  }
+  for (const std::string_view mark :
+       {"<meta ", "<div", "<p>", "<p ", "<span", "<h1", "<article ", "<section", "<br", "</a>"}) {
+    marks += low.find(mark) != low.npos ? 1 : 0;
+  }
+  return marks >= kFewestMarks;
+}
+
+bool detect(const Sniff& sniff) { return looks_like_html(sniff.bytes); }
+
+void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {
+  if (!is_text(std::string_view(record.bytes).substr(0, kSniffBytes))) {
+    out.rejections.push_back({"", "", unknown_shape(record.bytes)});
+    return;
+  }
+  HtmlPage page = read_html(html_to_utf8(record.bytes));
+  RawArticle raw = read_html_metadata(page);
+  use_declared_body(page, raw);
+  if (page.lines.empty() && raw.article.body.empty()) {
+    out.rejections.push_back({"", "", "no text on the page"});
+    return;
+  }
+  for (HtmlPage::Line& line : page.lines) {
+    raw.page_text += line.text;
+    raw.page_text += '\n';
+    raw.line_hints.push_back(line.hint);
+  }
+  out.articles.push_back(std::move(raw));
+}
+
+}  // namespace
+
+Format html_format() { return {"html", "a web page, as saved", detect, split_whole, parse}; }
+
+}  // namespace news

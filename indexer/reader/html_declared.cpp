@@ -1,0 +1,54 @@
+#include "indexer/reader/html_declared.h"
+
+#include <algorithm>
+
+#include "common/base/text.h"
+
+namespace news {
+namespace {
+
+constexpr std::size_t kFewestLetters = 16;    // of a line, for being found at all
+constexpr std::size_t kFewestDeclared = 400;  // letters
+constexpr double kEnough = 0.6;
+
+/// Letters and digits only, ASCII in lower case, so that blanks and quotes don't matter.
+std::string letters_of(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = next_code_point(text, i);
+    if (c < 0x80) {
+      if (is_ascii_alnum(static_cast<char>(c))) out += ascii_lower(static_cast<char>(c));
+    } else if (!(c >= 0x2000 && c < 0x2070) && c >= 0xc0) {
+      out.append(text.substr(begin, i - begin));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void use_declared_body(HtmlPage& page, RawArticle& raw) {
+  std::string& body = raw.article.body;
+  if (body.empty()) return;
+  const std::string declared = letters_of(body);
+  std::size_t covered = 0;
+  std::vector<HtmlPage::Line*> found;
+  for (HtmlPage::Line& line : page.lines) {
+    const std::string letters = letters_of(line.text);
+    if (letters.size() < kFewestLetters || declared.find(letters) == declared.npos) continue;
+    covered += letters.size();
+    found.push_back(&line);
+  }
+  const bool is_on_page =
+      static_cast<double>(covered) >= kEnough * static_cast<double>(declared.size());
+  if (is_on_page) {
+    for (HtmlPage::Line* line : found) line->hint.is_declared = true;
+  }
+  // Nothing of it on the page: the page shows its text by a program.
+  const bool is_hidden = covered * 4 < declared.size() && declared.size() >= kFewestDeclared;
+  if (!is_hidden) body.clear();
+}
+
+}  // namespace news

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace news {
+
+/// Different texts, numbered from 0 in the order in which they came: a hash table with open
+/// addressing, made for the one question that an indexer asks for every word it reads. Texts are
+/// kept until the table is cleared or destroyed. One thread adds; when that is done, many may ask.
+class StringTable {
+ public:
+  StringTable();
+
+  struct Place {
+    std::uint32_t number = 0;
+    bool is_new = false;
+  };
+  /// Number of `text`, which is copied when it is new.
+  Place add(std::string_view text);
+  std::optional<std::uint32_t> find(std::string_view text) const;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
+  std::string_view operator[](std::uint32_t number) const { return texts_[number]; }
+  /// Bytes held.
+  std::size_t memory() const;
+  /// Forgets all texts and gives their memory back.
+  void clear();
+
+ private:
+  struct Slot {
+    const char* text = nullptr;  ///< null: free
+    std::uint32_t length = 0;
+    std::uint32_t number = 0;
+  };
+
+  /// Index of the slot that has the text, or of the free one where it belongs.
+  std::size_t slot_of(std::string_view text) const;
+  void grow();
+  const char* keep(std::string_view text);
+
+  std::vector<Slot> slots_;  ///< a power of two of them, at most half in use
+  std::vector<std::string_view> texts_;
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  char* free_ = nullptr;        ///< in the last block
+  std::size_t block_left_ = 0;  ///< bytes from `free_` on
+  std::size_t block_bytes_ = 0;
+};
+
+}  // namespace news

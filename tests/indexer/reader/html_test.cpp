@@ -1,0 +1,154 @@
+#include <filesystem>
+
+#include "common/base/file.h"
+#include "indexer/clean/clean.h"
+#include "indexer/reader/html_page.h"
+#include "tests/catch.h"
+#include "tests/indexer/reader/reader_helpers.h"
+
+using namespace news;
+
+namespace {
+
+std::string fixture(const std::string& name) {
+  return read_file(std::filesystem::path(NEWS_SOURCE_DIR) / "tests" / "fixtures" / "html" / name);
+}
+
+Article article_of(std::string_view html) {
+  ReadCorpus read = read_bytes("page", html);
+  REQUIRE(read.articles.size() == 1);
+  CHECK(read.articles[0].article.format == "html");
+  return clean(std::move(read.articles[0]), {}).article;
+}
+
+std::string page_with(std::string_view head, std::string_view body = "") {
+  return "<!doctype html><html><head>" + std::string(head) + "</head><body><h1>Ships move</h1>" +
+         "<p>The first ships left the harbour on Monday after a long strike.</p>" +
+         std::string(body) + "</body></html>";
+}
+
+}  // namespace
+
+TEST_CASE("A web page gives its story without menus, boxes and captions", "[html]") {
+  const Article article = article_of(fixture("harbour.html"));
+  CHECK(article.headline == "Night ferries stay for the summer");
+  CHECK(article.url == "https://www.example-times.test/harbour/night-ferries");
+  CHECK(article.id == article.url);
+  CHECK(article.source == "Example Times");
+  CHECK(article.authors == std::vector<std::string>{"Ana Example"});
+  CHECK(article.section == "Harbour");
+  CHECK(article.keywords == std::vector<std::string>{"ferries", "harbour"});
+  CHECK(article.language == "pt");
+  CHECK(article.published.to_iso8601() == "2026-03-05T14:10:00Z");
+  CHECK(article.published.from.rfind("json-ld datePublished", 0) == 0);
+  CHECK(article.updated.to_iso8601() == "2026-03-05T15:40:00Z");
+  CHECK(article.dateline.place == "Lisbon");
+  CHECK(article.captions == std::vector<std::string>{"A ferry leaves the old harbour at dusk."});
+  CHECK(article.body ==
+        "The harbour council voted on Thursday to keep the night ferries running until the end of "
+        "September, after a trial that carried forty thousand passengers.\n"
+        "\u201cPeople told us that they need the late boats,\u201d said the council\u2019s chair, "
+        "who had opposed the trial when it began in January of last year.\n"
+        "What it costs\n"
+        "Too much.\n"
+        "The council puts the price of the night service at two million a year, half of which "
+        "comes from fares and the other half from the city.");
+}
+
+TEST_CASE("Broken JSON-LD still gives its fields", "[html]") {
+  const Article article = article_of(page_with(R"(<script type="application/ld+json">//<![CDATA[
+    {"@type":"NewsArticle","headline":"He said "ships" move","description": bare words, and more
+    "datePublished":"2026-02-04T15:40:00+05:30",
+    "author":{"@type":"Person","name":"Jane Doe"}}
+    //]]></script>)"));
+  CHECK(article.headline == "He said \"ships\" move");
+  CHECK(article.summary.rfind("bare words, and more", 0) == 0);
+  CHECK(article.published.to_iso8601() == "2026-02-04T10:10:00Z");
+  CHECK(article.authors == std::vector<std::string>{"Jane Doe"});
+}
+
+TEST_CASE("Dates come from meta elements and time elements as well", "[html]") {
+  CHECK(
+      article_of(page_with("<meta property='article:published_time' content='2026-02-04T10:10Z'>"))
+          .published.from.rfind("meta article:published_time", 0) == 0);
+  CHECK(article_of(page_with("", "<time datetime='2026-02-04T10:10:00Z'>today</time>"))
+            .published.to_iso8601() == "2026-02-04T10:10:00Z");
+  CHECK(article_of(page_with("", "<span itemprop='datePublished' content='2026-02-04'></span>"))
+            .published.to_iso8601() == "2026-02-04");
+}
+
+TEST_CASE("A page is read in the encoding it declares", "[html]") {
+  const auto headline = [](const std::string& charset, const std::string& title) {
+    return article_of(page_with("<meta charset=" + charset + "><meta property=og:title content='" +
+                                title + "'>"))
+        .headline;
+  };
+  CHECK(headline("windows-1252", "Caf\xe9 \x93open\x94") == "Café “open”");
+  CHECK(headline("iso-8859-1", "Caf\xe9") == "Café");
+  CHECK(headline("windows-1251", "\xcf\xee\xf0\xf2") == "Порт");
+  // What is UTF-8 is UTF-8, whatever the page says.
+  CHECK(headline("windows-1251", "Порт") == "Порт");
+}
+
+TEST_CASE("HTML is told by its content", "[html]") {
+  CHECK(read_bytes("a.txt", page_with("")).batches.at(0).format->name == "html");
+  CHECK(read_bytes("a", "<div><p>Ships move.</p><br><span>x</span></div>")
+            .batches.at(0)
+            .format->name == "html");
+  CHECK(
+      read_bytes("a.html", "Ships move. The harbour is open again.\n").batches.at(0).format->name ==
+      "page-text");
+}
+
+TEST_CASE("Text of a piece of HTML has a line a block", "[html]") {
+  CHECK(html_text("<p>Ships <b>move</b></p><p>again &amp; again") == "Ships move\nagain & again");
+  CHECK(html_text("plain < text") == "plain < text");
+  CHECK(html_text("no mark-up") == "no mark-up");
+}
+
+TEST_CASE("Deep and unclosed mark-up is bounded", "[html]") {
+  const auto repeat = [](std::string_view piece, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += piece;
+    return out;
+  };
+  for (const std::string_view piece :
+       {"<div>", "<b>", "<a href=x>", "<table><tr><td>", "<ul><li>", "<font size=1><p>", "<!--",
+        "<svg>", "<script>", "<p a='", "</div>", "<h1><a>", "<button><p>", "<x-y>"}) {
+    CAPTURE(piece);
+    const HtmlPage page = read_html("<html><body><p>Ships move.</p>" + repeat(piece, 60'000));
+    CHECK(page.lines.at(0).text == "Ships move.");
+  }
+}
+
+TEST_CASE("Damaged pages never crash the reader", "[html]") {
+  const std::string page = fixture("harbour.html");
+  std::uint32_t random = 7;
+  const auto next = [&](std::size_t bound) {
+    random = random * 1664525 + 1013904223;
+    return static_cast<std::size_t>(random >> 8) % bound;
+  };
+  for (int round = 0; round < 300; ++round) {
+    std::string damaged = page;
+    for (std::size_t n = next(20) + 1; n > 0; --n) {
+      const std::size_t at = next(damaged.size());
+      switch (next(4)) {
+        case 0:
+          damaged[at] = static_cast<char>(next(256));
+          break;
+        case 1:
+          damaged.erase(at, next(200));
+          break;
+        case 2:
+          damaged.insert(at, damaged.substr(next(damaged.size()), next(200)));
+          break;
+        default:
+          damaged[at] = "<>\"'&=/!-"[next(9)];
+      }
+      if (damaged.empty()) damaged = "<";
+    }
+    for (RawArticle& raw : read_bytes("page.html", damaged).articles) {
+      CHECK(clean(std::move(raw), {}).lines.size() <= damaged.size());
+    }
+  }
+}
