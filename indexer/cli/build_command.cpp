@@ -40,9 +40,10 @@ std::string summary_text(const BuildSummary& summary, const std::string& index) 
   const double size = static_cast<double>(summary.index_bytes) / 1e6;
   char line[256];
   std::snprintf(line, sizeof line,
-                "%llu articles, %.1f MB of text in %.2f s (%.1f MB/s); index %.1f MB, %.2f x the "
+                "%llu %s, %.1f MB of text in %.2f s (%.1f MB/s); index %.1f MB, %.2f x the "
                 "text: ",
-                static_cast<unsigned long long>(summary.articles), text, summary.seconds,
+                static_cast<unsigned long long>(summary.articles),
+                summary.articles == 1 ? "article" : "articles", text, summary.seconds,
                 text / summary.seconds, size, text > 0 ? size / text : 0.0);
   std::string out = line + index + "\n";
   if (summary.replaced > 0) {
@@ -58,7 +59,7 @@ int build(const BuildArguments& arguments) {
   BuildOptions options;
   options.corpus = arguments.corpus.corpus;
   options.reading = arguments.corpus.reading();
-  options.cleaning = arguments.corpus.cleaning;
+  options.cleaning = arguments.corpus.checked_cleaning();
   options.ranking = arguments.ranking.get();
   options.jobs = arguments.run.thread_count();
   options.memory_bytes = arguments.run.memory_bytes();
@@ -78,8 +79,9 @@ int build(const BuildArguments& arguments) {
   rejects.finish();
   Output out;
   if (!summary.committed) {
-    std::fprintf(stderr, "newsindex: error: %llu rejections under --strict; '%s' is as it was\n",
-                 static_cast<unsigned long long>(summary.rejected), index.c_str());
+    std::fprintf(stderr, "newsindex: error: %llu %s under --strict; '%s' is as it was\n",
+                 static_cast<unsigned long long>(summary.rejected),
+                 summary.rejected == 1 ? "rejection" : "rejections", index.c_str());
     if (arguments.run.json) out.write(summary_json(summary, index));
     out.flush();
     return 1;

@@ -63,7 +63,7 @@ int explain(const ExplainArguments& arguments) {
   Output out;
   std::uint64_t rejected = 0;
   read_and_clean(
-      arguments.corpus.corpus, arguments.corpus.reading(), arguments.corpus.cleaning,
+      arguments.corpus.corpus, arguments.corpus.reading(), arguments.corpus.checked_cleaning(),
       [&](const CleanResult& result) {
         out.write(arguments.json ? explain_json(result) : explain_text(result));
       },

@@ -21,7 +21,7 @@ int extract(const ExtractArguments& arguments) {
   Output out;
   RejectsLog rejects("newsindex", arguments.rejects_path);
   read_and_clean(
-      arguments.corpus.corpus, arguments.corpus.reading(), arguments.corpus.cleaning,
+      arguments.corpus.corpus, arguments.corpus.reading(), arguments.corpus.checked_cleaning(),
       [&](const CleanResult& result) { out.write(to_json_line(result.article) + "\n"); },
       [&](const Rejection& rejection) { rejects.add(rejection); });
   out.flush();

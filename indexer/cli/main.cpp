@@ -15,6 +15,13 @@ constexpr const char* kAbout =
     "  newsindex build corpus/\n"
     "  newssearch \"Western pressure\" --after 2026-01-01";
 
+int print(const std::string& text) {
+  news::Output out;
+  out.write(text);
+  out.flush();
+  return 0;
+}
+
 int run(int argc, char** argv) {
   using namespace news;
   CLI::App program(kAbout, "newsindex");
@@ -24,9 +31,10 @@ int run(int argc, char** argv) {
                                          add_explain_command(program), add_info_command(program)};
   try {
     program.parse(argc, argv);
-  } catch (const CLI::Success& done) {
-    program.exit(done);
-    return 0;
+  } catch (const CLI::CallForHelp&) {
+    return print(program.help());
+  } catch (const CLI::CallForVersion& version) {
+    return print(version.what() + std::string("\n"));
   } catch (const CLI::ParseError& e) {
     throw Error(ErrorKind::Usage, std::string(e.what()) + "\ntry 'newsindex --help'");
   }

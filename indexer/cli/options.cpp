@@ -8,6 +8,8 @@
 #include "common/base/error.h"
 #include "common/base/text.h"
 #include "common/index/index.h"
+#include "indexer/clean/language_name.h"
+#include "indexer/clean/time_zone.h"
 
 namespace news {
 namespace {
@@ -98,6 +100,21 @@ ReadOptions CorpusOptions::reading() const {
     options.mapping.push_back({text.substr(0, equals), text.substr(equals + 1)});
   }
   return options;
+}
+
+CleanOptions CorpusOptions::checked_cleaning() const {
+  const std::string& language = cleaning.language;
+  if (language != "auto" && language_tag(language).empty()) {
+    throw Error(ErrorKind::Usage, "unknown language '" + language + "' in --language; write a code "
+                                  "such as en, or auto");
+  }
+  const std::string& zone = cleaning.timezone;
+  if (!zone.empty() && !named_zone(zone, CivilTime{})) {
+    throw Error(ErrorKind::Usage, "unknown time zone '" + zone +
+                                      "' in --timezone; write an offset such as +05:30, or a name "
+                                      "such as IST");
+  }
+  return cleaning;
 }
 
 void RunOptions::add_to(CLI::App& command) {

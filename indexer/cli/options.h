@@ -32,6 +32,8 @@ struct CorpusOptions {
   void add_to(CLI::App& command, const std::string& what);
   /// Throws Error{Usage} for a mapping that is no FIELD=KEY.
   ReadOptions reading() const;
+  /// Throws Error{Usage} for a language or a zone that there isn't.
+  CleanOptions checked_cleaning() const;
 };
 
 /// How to work and report: `--jobs`, `--memory`, `--strict`, `--rejects`, `--progress`, `--json`.
