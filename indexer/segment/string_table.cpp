@@ -10,34 +10,51 @@ namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
 constexpr std::size_t kBlockBytes = 64u << 10;
+constexpr std::size_t kHeadBytes = sizeof(std::uint64_t);
+// 2^64 divided by the golden ratio: Knuth's multiplicative hashing.
+constexpr std::uint64_t kMultiplier = 0x9e3779b97f4a7c15;
 
 }  // namespace
 
 StringTable::StringTable() : slots_(kFirstSlots) {}
 
-std::size_t StringTable::slot_of(std::string_view text) const {
+StringTable::Key::Key(std::string_view whole) : text(whole) {
+  for (std::size_t i = 0; i < std::min(kHeadBytes, text.size()); ++i) {
+    head |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
+  }
+}
+
+std::uint64_t StringTable::Key::hash() const {
+  if (text.size() > kHeadBytes) return hash64(text);
+  const std::uint64_t mixed = (head ^ text.size()) * kMultiplier;
+  return mixed ^ mixed >> 32;
+}
+
+std::size_t StringTable::slot_of(const Key& key) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = hash64(text) & mask;; i = (i + 1) & mask) {
+  for (std::size_t i = key.hash() & mask;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
     if (slot.text == nullptr) return i;
-    if (slot.length == text.size() && std::memcmp(slot.text, text.data(), text.size()) == 0) {
+    if (slot.head != key.head || slot.length != key.text.size()) continue;
+    if (slot.length <= kHeadBytes || std::memcmp(slot.text, key.text.data(), slot.length) == 0) {
       return i;
     }
   }
 }
 
 StringTable::Place StringTable::add(std::string_view text) {
-  Slot& slot = slots_[slot_of(text)];
+  const Key key(text);
+  Slot& slot = slots_[slot_of(key)];
   if (slot.text != nullptr) return {slot.number, false};
   const std::uint32_t number = size();
-  slot = {keep(text), static_cast<std::uint32_t>(text.size()), number};
+  slot = {keep(text), key.head, static_cast<std::uint32_t>(text.size()), number};
   texts_.emplace_back(slot.text, text.size());
   if (2 * texts_.size() > slots_.size()) grow();
   return {number, true};
 }
 
 std::optional<std::uint32_t> StringTable::find(std::string_view text) const {
-  const Slot& slot = slots_[slot_of(text)];
+  const Slot& slot = slots_[slot_of(Key(text))];
   if (slot.text == nullptr) return std::nullopt;
   return slot.number;
 }
@@ -46,7 +63,8 @@ void StringTable::grow() {
   std::vector<Slot>(2 * slots_.size()).swap(slots_);
   for (std::uint32_t number = 0; number < size(); ++number) {
     const std::string_view text = texts_[number];
-    slots_[slot_of(text)] = {text.data(), static_cast<std::uint32_t>(text.size()), number};
+    const Key key(text);
+    slots_[slot_of(key)] = {text.data(), key.head, static_cast<std::uint32_t>(text.size()), number};
   }
 }
 

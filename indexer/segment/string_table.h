@@ -31,14 +31,24 @@ class StringTable {
   void clear();
 
  private:
+  /// A text with its first eight bytes taken out: most words end there, and are compared and hashed
+  /// without a look at the text itself.
+  struct Key {
+    explicit Key(std::string_view whole);
+    std::uint64_t hash() const;
+
+    std::string_view text;
+    std::uint64_t head = 0;
+  };
   struct Slot {
     const char* text = nullptr;  ///< null: free
+    std::uint64_t head = 0;
     std::uint32_t length = 0;
     std::uint32_t number = 0;
   };
 
-  /// Index of the slot that has the text, or of the free one where it belongs.
-  std::size_t slot_of(std::string_view text) const;
+  /// Index of the slot that has the key, or of the free one where it belongs.
+  std::size_t slot_of(const Key& key) const;
   void grow();
   const char* keep(std::string_view text);
 
