@@ -21,14 +21,18 @@ namespace {
 constexpr std::size_t kVocabulary = 120000;
 constexpr std::uint64_t kNewWordEvery = 150;
 constexpr std::string_view kCommon[] = {
-    "the", "of", "to", "in", "and", "a", "said", "for", "on", "that", "it", "is", "by", "with",
-    "from", "was", "at", "as", "be", "its", "has", "would", "were", "an", "not", "which", "but",
-    "this", "will", "have", "or", "are", "had", "after", "year", "more", "government", "new",
-    "about", "they", "been", "up", "than", "also", "one", "market", "company", "other", "over",
-    "last", "some", "their", "could", "first", "there", "we", "two", "trade", "he", "his", "who",
-    "people", "against", "time", "officials", "when", "week", "into", "before", "if", "month",
-    "minister", "expected", "no", "country", "prices", "may", "because", "under", "made", "out",
-    "only", "between", "most", "do", "meeting", "told", "where", "because", "president", "police"};
+    "the",       "of",        "to",      "in",     "and",        "a",       "said",    "for",
+    "on",        "that",      "it",      "is",     "by",         "with",    "from",    "was",
+    "at",        "as",        "be",      "its",    "has",        "would",   "were",    "an",
+    "not",       "which",     "but",     "this",   "will",       "have",    "or",      "are",
+    "had",       "after",     "year",    "more",   "government", "new",     "about",   "they",
+    "been",      "up",        "than",    "also",   "one",        "market",  "company", "other",
+    "over",      "last",      "some",    "their",  "could",      "first",   "there",   "we",
+    "two",       "trade",     "he",      "his",    "who",        "people",  "against", "time",
+    "officials", "when",      "week",    "into",   "before",     "if",      "month",   "minister",
+    "expected",  "no",        "country", "prices", "may",        "because", "under",   "made",
+    "out",       "only",      "between", "most",   "do",         "meeting", "told",    "where",
+    "because",   "president", "police"};
 
 // Random numbers whose sequence is the same with every standard library.
 class Random {
@@ -48,11 +52,13 @@ class Random {
 };
 
 std::string make_word(Random& random) {
-  static constexpr std::string_view kOnsets[] = {"b", "c", "d", "f", "g", "h", "k", "l", "m", "n",
-                                                 "p", "r", "s", "t", "v", "w", "br", "st", "tr", "pl"};
+  static constexpr std::string_view kOnsets[] = {"b", "c", "d",  "f",  "g",  "h", "k",
+                                                 "l", "m", "n",  "p",  "r",  "s", "t",
+                                                 "v", "w", "br", "st", "tr", "pl"};
   static constexpr std::string_view kVowels[] = {"a", "e", "i", "o", "u", "ai", "ea", "ou"};
   static constexpr std::string_view kCodas[] = {"", "", "n", "r", "s", "t", "l", "nd", "st", "ck"};
-  static constexpr std::string_view kSuffixes[] = {"", "", "", "s", "ed", "ing", "er", "ly", "ation"};
+  static constexpr std::string_view kSuffixes[] = {"",    "",   "",   "s",    "ed",
+                                                   "ing", "er", "ly", "ation"};
   std::string word;
   const std::uint64_t syllables = 1 + random.below(3);
   for (std::uint64_t i = 0; i < syllables; ++i) {
@@ -94,9 +100,10 @@ class Generator {
   std::string date() {
     char text[32];
     std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ",
-                  static_cast<int>(2016 + random_.below(10)), static_cast<int>(1 + random_.below(12)),
-                  static_cast<int>(1 + random_.below(28)), static_cast<int>(random_.below(24)),
-                  static_cast<int>(random_.below(60)), static_cast<int>(random_.below(60)));
+                  static_cast<int>(2016 + random_.below(10)),
+                  static_cast<int>(1 + random_.below(12)), static_cast<int>(1 + random_.below(28)),
+                  static_cast<int>(random_.below(24)), static_cast<int>(random_.below(60)),
+                  static_cast<int>(random_.below(60)));
     return text;
   }
 

@@ -4,9 +4,9 @@
 //   bench_plain_xapian build FILE.jsonl FOLDER THREADS
 //   bench_plain_xapian search FOLDER QUERIES.tsv
 //
-// Building: TermGenerator with the English stemmer, positions, the headline under S and as text, the
-// date in a value slot, the article's text as document data, default flush. A Xapian database has
-// one writer, so THREADS threads write as many databases, each of a share of the lines, and a
+// Building: TermGenerator with the English stemmer, positions, the headline under S and as text,
+// the date in a value slot, the article's text as document data, default flush. A Xapian database
+// has one writer, so THREADS threads write as many databases, each of a share of the lines, and a
 // search opens them together.
 // Searching: a query a line, "id kind word word from to" between tabs; BM25, ten hits, whose data
 // is read. Prints id, microseconds and the number of hits a line.
@@ -150,7 +150,8 @@ int main(int argc, char** argv) {
     } else if (task == "search" && argc == 4) {
       search(argv[2], argv[3]);
     } else {
-      std::fputs("usage: bench_plain_xapian build FILE FOLDER THREADS | search FOLDER QUERIES\n", stderr);
+      std::fputs("usage: bench_plain_xapian build FILE FOLDER THREADS | search FOLDER QUERIES\n",
+                 stderr);
       return 2;
     }
   } catch (const Xapian::Error& error) {
