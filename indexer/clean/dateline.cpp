@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLongestPlace = 60;
 constexpr std::size_t kLongestSlip = 30;
+constexpr std::size_t kLongestOutlet = 40;
 constexpr int kMostPlaceWords = 6;
 
 /// Reads the parts of a dateline one after the other.
@@ -171,7 +172,7 @@ class DatelineReader {
   void regions_and_date() {
     for (int part = 0; part < 3 && !has_date_; ++part) {
       const std::size_t before = at_;
-      const bool has_comma = take(",");
+      const bool has_comma = take(",") || take("\u060c");
       blanks();
       if (date()) {
         has_date_ = true;
@@ -213,8 +214,18 @@ class DatelineReader {
     knows_agency_ = !agency_.empty();
     const bool is_short_name = inside.size() >= 2 && inside.size() <= 6 &&
                                std::all_of(inside.begin(), inside.end(), is_ascii_upper);
-    if (agency_.empty() && is_short_name && has_date_) agency_ = inside;
+    if (agency_.empty() && has_date_ && (is_short_name || is_outlet(inside))) agency_ = inside;
     if (agency_.empty()) at_ = before;
+  }
+
+  /// A name in brackets between a date and a dash is who wrote it: "(Han River Times) - ".
+  bool is_outlet(std::string_view name) const {
+    if (name.size() < 2 || name.size() > kLongestOutlet || !starts_with_capital(name) ||
+        std::any_of(name.begin(), name.end(), is_ascii_digit)) {
+      return false;
+    }
+    DatelineReader trial(*this);
+    return trial.dash() || (is_marked_ && trim(trial.rest()).empty());
   }
 
   bool dash() {
