@@ -236,9 +236,14 @@ void Cleaner::find_dates_of_article() {
   context.evidence = evidence_;
   context.language = article_.language;
   find_field_dates(context);
-  if (is_page_) {
-    context.wall_clock = true;
-    find_page_dates(context);
+  if (!is_page_) return;
+  context.wall_clock = true;
+  find_page_dates(context);
+  if (!article_.published.known() && article_.updated.known()) {
+    article_.published = article_.updated;
+    article_.published.from += " in place of the publication date";
+    article_.published.doubtful = true;
+    note_date("published", article_.published, "updated");
   }
 }
 
@@ -251,6 +256,22 @@ void Cleaner::find_field_dates(DateContext context) {
   };
   read(article_.published, raw_.published_text, raw_.published_key, "published");
   read(article_.updated, raw_.updated_text, raw_.updated_key, "updated");
+}
+
+/// True when the date in that line names a zone and its clock shows what the clock of the field
+/// shows: programs print local time with the offset of their server. Then the page's zone holds.
+bool Cleaner::has_same_clock(const std::vector<PageDate>& dates, std::size_t line) const {
+  const auto field = parse_iso8601(trim(raw_.published_text));
+  if (!field || !field->offset_seconds || field->precision < Precision::Minute) return false;
+  return std::any_of(dates.begin(), dates.end(), [&](const PageDate& date) {
+    const FoundDate& found = date.entry.date;
+    const bool has_zone = found.offset_seconds.has_value() || !found.zone_name.empty();
+    const bool is_same_day = found.year == field->civil.year &&
+                             (found.day == field->civil.day || found.first == field->civil.day ||
+                              found.second == field->civil.day);
+    return date.line == line && has_zone && found.has_clock && is_same_day &&
+           found.hour == field->civil.hour && found.minute == field->civil.minute;
+  });
 }
 
 void Cleaner::find_page_dates(const DateContext& given) {
@@ -277,7 +298,10 @@ void Cleaner::find_page_dates(const DateContext& given) {
     published = updated;
     published_line = updated_line;
   }
-  if (!article_.published.known() && published.known()) {
+  const bool corrects = article_.published.known() && has_same_clock(page_.dates, published_line) &&
+                        published.seconds != article_.published.seconds;
+  if (corrects) published.from += ", against the offset of " + raw_.published_key;
+  if (corrects || (!article_.published.known() && published.known())) {
     article_.published = published;
     note_date("published", published, line_name(published_line));
   }

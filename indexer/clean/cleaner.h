@@ -32,6 +32,7 @@ class Cleaner {
   void find_language();
   void find_dates_of_article();
   void find_field_dates(DateContext context);
+  bool has_same_clock(const std::vector<PageDate>& dates, std::size_t line) const;
   void find_page_dates(const DateContext& context);
   void note(std::string what, std::string value, std::string from, std::string rule);
   void note_origin(const FieldOrigin& origin);

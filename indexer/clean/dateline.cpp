@@ -15,13 +15,8 @@ namespace {
 
 constexpr std::size_t kLongestPlace = 60;
 constexpr std::size_t kLongestSlip = 30;
+constexpr std::size_t kLongestOutlet = 40;
 constexpr int kMostPlaceWords = 6;
-
-/// True for what may be the name of a wire service that we don't know.
-bool is_agency_like(std::string_view text) {
-  return text.size() >= 2 && starts_with_capital(text) && !is_weekday(dateline_word(text)) &&
-         text.find_first_of("0123456789.,;:!?") == std::string_view::npos;
-}
 
 /// Reads the parts of a dateline one after the other.
 class DatelineReader {
@@ -177,7 +172,7 @@ class DatelineReader {
   void regions_and_date() {
     for (int part = 0; part < 3 && !has_date_; ++part) {
       const std::size_t before = at_;
-      const bool has_comma = take(",");
+      const bool has_comma = take(",") || take("\u060c");
       blanks();
       if (date()) {
         has_date_ = true;
@@ -217,9 +212,20 @@ class DatelineReader {
     at_ += end + 1;
     agency_ = agency_name(inside);
     knows_agency_ = !agency_.empty();
-    // Between a date and a dash stands an agency, known or not.
-    if (agency_.empty() && (has_date_ || is_marked_) && is_agency_like(inside)) agency_ = inside;
+    const bool is_short_name = inside.size() >= 2 && inside.size() <= 6 &&
+                               std::all_of(inside.begin(), inside.end(), is_ascii_upper);
+    if (agency_.empty() && (has_date_ || is_marked_) && (is_short_name || is_outlet(inside))) agency_ = inside;
     if (agency_.empty()) at_ = before;
+  }
+
+  /// A name in brackets between a date and a dash is who wrote it: "(Han River Times) - ".
+  bool is_outlet(std::string_view name) const {
+    if (name.size() < 2 || name.size() > kLongestOutlet || !starts_with_capital(name) ||
+        std::any_of(name.begin(), name.end(), is_ascii_digit)) {
+      return false;
+    }
+    DatelineReader trial(*this);
+    return trial.dash() || (is_marked_ && trim(trial.rest()).empty());
   }
 
   bool dash() {

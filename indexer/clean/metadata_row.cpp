@@ -30,7 +30,7 @@ RowDate::Label label_of(std::string_view before) {
           {"updated",      "update",    "modified",    "revised",    "aktualisier", "geandert",
            "mis a jour",   "modifie",   "actualizado", "atualizado", "aggiornat",   "bijgewerkt",
            "oppdatert",    "uppdatera", "opdatere",    "guncelle",   "обновлен",    "zaktualizowan",
-           "aktualizacja", "更新",      "수정",        "diperbarui", "تحديث",       "आखरी अपडेट"})) {
+           "aktualizacja", "更新",      "수정",        "diperbarui", "تحديث",       "अपडेट"})) {
     return RowDate::Label::Updated;
   }
   if (contains_any(

@@ -118,10 +118,9 @@ std::vector<LineMarks> mark_lines(const std::vector<PageLine>& lines) {
     if (line.is_blank) continue;
     LineMarks& mark = marks[i];
     mark.cue = line_cue(line);
-    const bool has_credit = line.words < kCaptionWords && has_picture_credit(line.text);
-    mark.is_caption =
-        line.words >= 2 &&
-        (has_credit || (line.after_image && line.words < 40 && i > 0 && !lines[i - 1].is_blank));
+    mark.has_credit = line.words < kCaptionWords && has_picture_credit(line.text);
+    mark.is_caption = line.words >= 2 && (mark.has_credit || (line.after_image && line.words < 40 &&
+                                                              i > 0 && !lines[i - 1].is_blank));
     if (line.is_sentence_like()) mark_paragraph(line, mark);
     if (line.hint.is_marked_up()) use_hint(line, mark);
   }

@@ -21,10 +21,11 @@ struct LineMarks {
   bool is_paragraph = false;  ///< sentence-like, and of the story as far as the line tells
   bool is_page_talk = false;
   bool is_caption = false;
-  bool is_repeated = false;  ///< the same text stands on this page again
+  bool is_repeated = false;      ///< the same text stands on this page again
+  bool has_credit = false;       ///< a picture's, somewhere in it
   bool is_repeated_far = false;  ///< and not only within a few lines, as in a list of links
-  bool is_apart = false;     ///< by mark-up: a menu, a share bar, a list of links
-  bool is_doubled = false;   ///< and all of it side by side: the two texts of a picture
+  bool is_apart = false;         ///< by mark-up: a menu, a share bar, a list of links
+  bool is_doubled = false;       ///< and all of it side by side: the two texts of a picture
 };
 
 /// Marks every line on its own and by its repetition on the page.

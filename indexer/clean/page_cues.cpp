@@ -93,6 +93,22 @@ Cue opening_cue(std::string_view folded) {
 
 }  // namespace
 
+/// "Share on Facebook Share on X WhatsApp Copy link": several services and no sentence.
+bool is_share_bar(const PageLine& line) {
+  static constexpr std::string_view kServices[] = {
+      "facebook", "whatsapp", "twitter",   "linkedin", "telegram",  "pinterest",
+      "bluesky",  "threads",  "flipboard", "reddit",   "copy link", " x "};
+  if (line.words > 24 || line.ends_sentence) return false;
+  const bool may_be = line.text.find("ook") != line.text.npos ||
+                      line.text.find("hats") != line.text.npos ||
+                      line.text.find("witter") != line.text.npos;
+  if (!may_be) return false;
+  const std::string low = ascii_lower(line.text);
+  return std::count_if(std::begin(kServices), std::end(kServices), [&](std::string_view service) {
+           return low.find(service) != low.npos;
+         }) >= 2;
+}
+
 Cue line_cue(const PageLine& line) {
   if (line.is_blank || line.text.size() > kLongestCueLine) return Cue::None;
   const std::size_t colon = line.text.find(':');
@@ -101,6 +117,7 @@ Cue line_cue(const PageLine& line) {
     const bool is_alone = trim(line.text.substr(colon + 1)).empty();
     if (cue == Cue::Aside || cue == Cue::Tags || (is_alone && cue != Cue::None)) return cue;
   }
+  if (is_share_bar(line)) return Cue::Furniture;
   if (line.words > 12) return Cue::None;
   const std::string folded = fold_name(line.text);
   if (const Cue cue = find_cue(folded); cue != Cue::None) return cue;
@@ -193,9 +210,40 @@ std::string_view byline_names(std::string_view text) {
 }
 
 bool is_byline(const PageLine& line) {
-  static constexpr std::string_view kSmallWords[] = {
-      "and", "und", "et", "y",  "e",  "og", "och", "en", "de", "von", "van", "of", "in", "for",
-      "der", "la",  "le", "di", "da", "al", "dan", "at", "am", "um",  "|",   "-",  "&",  "a"};
+  static constexpr std::string_view kSmallWords[] = {"and",
+                                                     "und",
+                                                     "et",
+                                                     "y",
+                                                     "e",
+                                                     "og",
+                                                     "och",
+                                                     "en",
+                                                     "de",
+                                                     "von",
+                                                     "van",
+                                                     "of",
+                                                     "in",
+                                                     "for",
+                                                     "der",
+                                                     "la",
+                                                     "le",
+                                                     "di",
+                                                     "da",
+                                                     "al",
+                                                     "dan",
+                                                     "at",
+                                                     "am",
+                                                     "um",
+                                                     "|",
+                                                     "-",
+                                                     "&",
+                                                     "a",
+                                                     "aus",
+                                                     "from",
+                                                     "correspondance",
+                                                     "correspondant",
+                                                     "correspondante",
+                                                     "corresponsal"};
   if (line.words < 2 || line.words > 16 || line.text.size() > 200) return false;
   const std::string_view names = byline_names(line.text);
   if (names.empty() || !starts_with_capital(names)) return false;

@@ -112,7 +112,7 @@ double own_points(const PageLine& line, const LineMarks& mark) {
   if (mark.is_caption || line.after_image) points -= 2.5;
   if (line.ends_sentence && line.text.back() == '.') points -= 2.5;
   if (line.is_sentence_like() && line.words > 20) points -= 1.5;
-  if (!line.after_image && has_picture_credit(line.text)) points -= 1;
+  if (!line.after_image && mark.has_credit) points -= 1;
   if (is_all_names(line.text)) points -= line.words <= 7 ? 0.8 : 0.3;
   if (line.text.find(" > ") != std::string_view::npos) points -= 4;
   if (line.text.find('[') != std::string_view::npos) points -= 2;
@@ -221,7 +221,8 @@ std::string_view without_kicker(const std::vector<PageLine>& lines, std::size_t 
       continue;
     }
     // "Leeds: Man arrested" says that both parts are the title.
-    if (other != whole && fold_name(other) == folded) return other;
+    const bool has_colon = other.find(':') != other.npos;
+    if (fold_name(other) == folded) return has_colon ? other : whole;
     const std::size_t at = whole.find(other);
     if (at == whole.npos || at == 0 || at + other.size() != whole.size()) continue;
     const bool is_one_title = at > 1 && whole[at - 2] == ':';

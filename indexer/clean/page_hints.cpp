@@ -24,6 +24,8 @@ std::optional<RuledZone> zone_of_hint(const PageLine& line) {
       return RuledZone{Zone::Tags, "tags by mark-up"};
     case Region::OtherStories:
       return RuledZone{Zone::OtherStories, "other stories by mark-up"};
+    case Region::Undeclared:
+      return RuledZone{Zone::OtherStories, "not in the declared body"};
     case Region::Footer:
       return RuledZone{Zone::Footer, "footer by mark-up"};
     case Region::Navigation:

@@ -73,8 +73,9 @@ void count_words(PageLine& line) {
   for (std::size_t i = 0; i < text.size();) {
     // Most letters are ASCII; they only lengthen a word.
     if (in_word && is_ascii_alnum(text[i])) {
+      while (++i < text.size() && is_ascii_alnum(text[i])) continue;
       after_end = false;
-      last = static_cast<unsigned char>(text[i++]);
+      last = static_cast<unsigned char>(text[i - 1]);
       continue;
     }
     const char32_t c = next_code_point(text, i);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/base/text.h"
+#include "indexer/clean/page_names.h"
 #include "indexer/clean/page_zoner.h"
 #include "indexer/clean/publisher_country.h"
 #include "indexer/clean/unwrap.h"
@@ -12,6 +13,11 @@ namespace {
 
 void add_row(PageReading& page, const ZonedLine& line) {
   MetadataRow row = read_metadata_row(line.text);
+  if (page.place.text.empty()) {
+    // What stands before the first date: "Montevideo, 28 December 2025".
+    const std::size_t end = row.dates.empty() ? line.text.size() : row.dates.front().date.begin;
+    page.place = {place_of_row(std::string_view(line.text).substr(0, end)), line.number};
+  }
   for (RowDate& date : row.dates) page.dates.push_back({std::move(date), line.number});
   if (row.dates.empty() || line.text.find('|') == std::string::npos) return;
   if (page.source.text.empty()) page.source = {row.source, line.number};

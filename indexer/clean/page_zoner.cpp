@@ -7,6 +7,7 @@
 #include "indexer/clean/credit.h"
 #include "indexer/clean/metadata_row.h"
 #include "indexer/clean/page_headline.h"
+#include "indexer/clean/page_names.h"
 #include "indexer/clean/publisher_country.h"
 
 namespace news {
@@ -15,6 +16,10 @@ namespace {
 constexpr std::size_t kMostStandfirsts = 2;
 constexpr int kSubheadingWords = 16;
 constexpr int kFewestSummaryWords = 6;
+
+void append(std::vector<std::string>& list, std::vector<std::string> more) {
+  list.insert(list.end(), more.begin(), more.end());
+}
 
 }  // namespace
 
@@ -281,7 +286,8 @@ void PageZoner::zone_tail() {
     const PageLine& line = lines_[i];
     const Credit credit = near ? read_credit(line.text) : Credit{};
     if (!credit.is_credit && zone_by_hint(i)) continue;
-    in_tags = (in_tags && line.words <= 4) || (near && marks_[i].cue == Cue::Tags);
+    const bool may_be_tag = line.words <= 4 && marks_[i].cue == Cue::None;
+    in_tags = (in_tags && may_be_tag) || (near && marks_[i].cue == Cue::Tags);
     if (credit.is_credit) {
       set(i, Zone::Credit, "credit");
       if (page_.agency.text.empty()) page_.agency = {credit.agency, i + 1};
@@ -308,9 +314,7 @@ void PageZoner::zone_tail() {
 }
 
 void PageZoner::collect() {
-  if (headline_) {
-    page_.headline = {std::string(without_kicker(lines_, *headline_)), *headline_ + 1};
-  }
+  if (headline_) page_.headline = {std::string(without_kicker(lines_, *headline_)), *headline_ + 1};
   page_.summary = {};
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const Zone zone = page_.lines[i].zone;
@@ -330,11 +334,11 @@ void PageZoner::collect() {
         page_.summary.text += (page_.summary.text.empty() ? "" : " ") + text;
         break;
       case Zone::Tags:
-        if (marks_[i].cue != Cue::Tags) page_.keywords.push_back(text);
+        append(page_.keywords, split_tags(text, marks_[i].cue == Cue::Tags));
         break;
       case Zone::DatelineRow:
         if (is_byline(lines_[i]) && find_dates(text).empty()) {
-          page_.authors.emplace_back(byline_names(text));
+          append(page_.authors, split_names(byline_names(text)));
         }
         break;
       default:

@@ -1,6 +1,8 @@
 #include "indexer/reader/detect.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "common/base/text.h"
 
@@ -37,9 +39,22 @@ bool is_odd_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c) && c != '\b' && c != '\x1b';
 }
 
-std::size_t count_controls(std::string_view bytes) {
-  return static_cast<std::size_t>(std::count_if(
-      bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }));
+/// Counts them; eight bytes at a time where there are none below a blank.
+std::size_t count_odd_controls(std::string_view bytes) {
+  std::size_t odd = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    std::uint64_t eight = 0;
+    if (bytes.size() - i >= sizeof eight) {
+      std::memcpy(&eight, bytes.data() + i, sizeof eight);
+      if (((eight - 0x2020202020202020u) & ~eight & 0x8080808080808080u) == 0) {
+        i += sizeof eight;
+        continue;
+      }
+    }
+    const std::size_t end = std::min(bytes.size(), i + sizeof eight);
+    for (; i < end; ++i) odd += is_odd_control(bytes[i]) ? 1 : 0;
+  }
+  return odd;
 }
 
 const Magic* find_shape(std::string_view bytes) {
@@ -54,12 +69,7 @@ const Magic* find_shape(std::string_view bytes) {
 bool is_text(std::string_view bytes) {
   if (find_shape(bytes) != nullptr || bytes.find('\0') != std::string_view::npos) return false;
   if (skip_bom_and_space(bytes).empty()) return false;
-  std::size_t odd = count_controls(bytes) -
-                    static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
-  // Usually there are none but line ends, and counting two kinds is faster than telling them apart.
-  if (odd != 0) {
-    odd = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_odd_control));
-  }
+  const std::size_t odd = count_odd_controls(bytes);
   std::size_t repaired = 0;
   if (!is_valid_utf8(bytes)) to_valid_utf8(bytes, &repaired);
   // Old feeds have a stray control character or Windows-1252 letter here and there; data that is

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kFewestLetters = 16;    // of a line, for being found at all
 constexpr std::size_t kFewestDeclared = 400;  // letters
 constexpr double kEnough = 0.6;
+constexpr double kAll = 0.9;
 
 /// Letters and digits only, ASCII in lower case, so that blanks and quotes don't matter.
 std::string letters_of(std::string_view text) {
@@ -25,6 +26,17 @@ std::string letters_of(std::string_view text) {
     }
   }
   return out;
+}
+
+/// What stands amid a body that is all on the page was put there by others.
+void exclude_others(HtmlPage::Line* first, HtmlPage::Line* last) {
+  for (HtmlPage::Line* line = first; line <= last; ++line) {
+    const bool is_plain = line->hint.region == LineHint::Region::None;
+    const bool is_heading = line->hint.tag == LineHint::Tag::Heading;
+    if (line->hint.is_declared || !is_plain || is_heading) continue;
+    if (letters_of(line->text).size() < kFewestLetters) continue;
+    line->hint.region = LineHint::Region::Undeclared;
+  }
 }
 
 }  // namespace
@@ -45,6 +57,8 @@ void use_declared_body(HtmlPage& page, RawArticle& raw) {
       static_cast<double>(covered) >= kEnough * static_cast<double>(declared.size());
   if (is_on_page) {
     for (HtmlPage::Line* line : found) line->hint.is_declared = true;
+    const bool is_all = static_cast<double>(covered) >= kAll * static_cast<double>(declared.size());
+    if (is_all) exclude_others(found.front(), found.back());
   }
   // Nothing of it on the page: the page shows its text by a program.
   const bool is_hidden = covered * 4 < declared.size() && declared.size() >= kFewestDeclared;

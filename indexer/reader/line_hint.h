@@ -19,6 +19,7 @@ struct LineHint {
     OtherStories,
     Comments,
     Footer,
+    Undeclared,  ///< amid the body that metadata give, but not part of it
   };
 
   Tag tag = Tag::Text;

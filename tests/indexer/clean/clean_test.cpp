@@ -182,3 +182,32 @@ TEST_CASE("What the user says about dates and language comes first", "[clean]") 
   CHECK(result.article.published.to_iso8601() == "2026-04-02T10:10:00Z");
   CHECK(result.article.language == "pt");
 }
+
+TEST_CASE("A kicker is told from the headline by another line of the page", "[clean]") {
+  const std::string story =
+      "12 March 2026 10:15\n\nThe harbour council voted on Thursday to keep the night ferries "
+      "running until the end of September.\n\nThe council puts the price of the night service at "
+      "two "
+      "million a year, half of which comes from fares.\n";
+  CHECK(clean_page(
+            "Home > Harbour > Night ferries stay for summer\n\nNight ferries stay for summer\n" +
+            story)
+            .article.headline == "Night ferries stay for summer");
+  // With a colon, both parts are the title.
+  CHECK(clean_page("Harbour council: Night ferries stay for summer\n\n"
+                   "Harbour council Night ferries stay for summer\n" +
+                   story)
+            .article.headline == "Harbour council: Night ferries stay for summer");
+}
+
+TEST_CASE("Tags end where other stories begin, and share bars are no summary", "[clean]") {
+  const CleanResult result = clean_page(
+      "Night ferries stay for summer\n12 March 2026 10:15\nShare on Facebook Share on X "
+      "WhatsApp\n\n"
+      "The harbour council voted on Thursday to keep the night ferries running until the end of "
+      "September.\n\nThe council puts the price of the night service at two million a year, half "
+      "of "
+      "which comes from fares.\n\nTags: Ferries, Harbour\n\nMOST READ\n01\nA whale was seen\n");
+  CHECK(result.article.summary.empty());
+  CHECK(result.article.keywords == std::vector<std::string>{"Ferries", "Harbour"});
+}

@@ -91,3 +91,12 @@ TEST_CASE("A story that just starts keeps all its words", "[dateline]") {
     CHECK_FALSE(read_dateline(text).has_value());
   }
 }
+
+TEST_CASE("An unknown outlet between date and dash is part of the dateline", "[clean]") {
+  const auto read =
+      read_dateline("SEOUL, Jan 22 (Han River Times) - Advertisers must mark pictures.");
+  REQUIRE(read);
+  CHECK(read->dateline.place == "Seoul");
+  CHECK(read->dateline.agency == "Han River Times");
+  CHECK_FALSE(read_dateline("SEOUL, Jan 22 (the second of two) was a day of rest."));
+}

@@ -77,6 +77,51 @@ TEST_CASE("Dates come from meta elements and time elements as well", "[html]") {
             .published.to_iso8601() == "2026-02-04");
 }
 
+TEST_CASE("A date of change stands in for publication only with a mark", "[html]") {
+  const Article article = article_of(
+      page_with("<meta property='article:modified_time' content='2026-02-04T10:10:00Z'>"));
+  CHECK(article.published.to_iso8601() == "2026-02-04T10:10:00Z");
+  CHECK(article.published.doubtful);
+  CHECK(article.published.from.find("in place of") != std::string::npos);
+}
+
+TEST_CASE("The page's zone holds when JSON-LD prints its clock with another offset", "[html]") {
+  const std::string head =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ships move\","
+      "\"datePublished\":\"2026-02-04T15:40:00+00:00\"}</script>";
+  const auto published = [&](const std::string& row) {
+    return article_of(
+               "<!doctype html><html><head>" + head + "</head><body><h1>Ships move</h1><p>" + row +
+               "</p><p>The first ships left the harbour on Monday after a long strike.</p>"
+               "<p>Others will follow them as soon as the tide allows it, the port said.</p>")
+        .published.to_iso8601();
+  };
+  CHECK(published("Created: 04-02-2026 15:40 IST") == "2026-02-04T10:10:00Z");
+  CHECK(published("Created: 04-02-2026 15:40") == "2026-02-04T15:40:00Z");
+  CHECK(published("Created: 04-02-2026 12:00 IST") == "2026-02-04T15:40:00Z");
+}
+
+TEST_CASE("articleBody that the page doesn't show is the body", "[html]") {
+  std::string text;
+  for (int i = 0; i < 12; ++i) {
+    text += "Sentence number " + std::to_string(i) + " of a story that a program shows later. ";
+  }
+  const auto body = [&](const std::string& shown) {
+    return article_of(page_with("<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+                                "\"headline\":\"Ships move\",\"articleBody\":\"" +
+                                    text + "\"}</script>",
+                                shown))
+        .body;
+  };
+  CHECK(body("").rfind("Sentence number 0", 0) == 0);
+  // What it does show comes with its paragraphs, and without what stands between them.
+  const std::size_t half = text.find("Sentence number 6");
+  const std::string shown = "<p>" + text.substr(0, half) +
+                            "</p><p>Buy our paper, it is cheap.</p><p>" + text.substr(half) +
+                            "</p>";
+  CHECK(body(shown).find("later.\nSentence number 6") != std::string::npos);
+}
+
 TEST_CASE("A page is read in the encoding it declares", "[html]") {
   const auto headline = [](const std::string& charset, const std::string& title) {
     return article_of(page_with("<meta charset=" + charset + "><meta property=og:title content='" +
