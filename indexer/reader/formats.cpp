@@ -5,9 +5,16 @@
 
 namespace news {
 
-const std::vector<Format>& all_formats() {
+const std::vector<Format> &all_formats() {
   static const std::vector<Format> formats = {
       reuters_sgml_format(),
+      nitf_format(),
+      newsml_g2_format(),
+      newsml1_format(),
+      feed_format(),
+      rcv1_format(),
+      trafilatura_xml_format(),
+      release_xml_format(),
       json_lines_format(),
       json_format(),
       page_text_format(),
@@ -15,19 +22,22 @@ const std::vector<Format>& all_formats() {
   return formats;
 }
 
-const Format* find_format(std::string_view name) {
-  const auto& formats = all_formats();
-  const auto found = std::find_if(formats.begin(), formats.end(),
-                                  [&](const Format& format) { return format.name == name; });
+const Format *find_format(std::string_view name) {
+  const auto &formats = all_formats();
+  const auto found =
+      std::find_if(formats.begin(), formats.end(),
+                   [&](const Format &format) { return format.name == name; });
   return found == formats.end() ? nullptr : &*found;
 }
 
-const Format* detect_format(const Sniff& sniff) {
-  if (!is_text(sniff.bytes)) return nullptr;
-  for (const Format& format : all_formats()) {
-    if (format.detect(sniff)) return &format;
+const Format *detect_format(const Sniff &sniff) {
+  if (!is_text(sniff.bytes))
+    return nullptr;
+  for (const Format &format : all_formats()) {
+    if (format.detect(sniff))
+      return &format;
   }
   return nullptr;
 }
 
-}  // namespace news
+} // namespace news
