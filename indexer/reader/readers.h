@@ -32,6 +32,27 @@ Format trafilatura_xml_format();
 /// Small vocabularies of press release services.
 Format release_xml_format();
 
+/// TREC's <DOC> elements and collections made like them.
+Format trec_sgml_format();
+
+/// ANPA 1312, with which AP sent its stories.
+Format anpa_format();
+
+/// IPTC 7901, with which dpa sent its stories.
+Format iptc7901_format();
+
+/// Text below a header between '---' lines.
+Format front_matter_format();
+
+/// A bulletin in Markdown with several items.
+Format bulletin_format();
+
+/// Text exports of Nexis.
+Format nexis_format();
+
+/// Tables: CSV, TSV and their like.
+Format csv_format();
+
 /// One JSON object with an article a line.
 Format json_lines_format();
 
