@@ -4,9 +4,8 @@
 
 namespace news {
 
-// The row that each reader file puts into the registry (formats.cpp). A new
-// format is a file with one such function, its line here and its place in the
-// registry.
+// The row that each reader file puts into the registry (formats.cpp). A new format is a file with
+// one such function, its line here and its place in the registry.
 
 /// Reuters-21578: <REUTERS ...> elements in SGML of its own kind.
 Format reuters_sgml_format();
@@ -35,6 +34,12 @@ Format release_xml_format();
 /// TREC's <DOC> elements and collections made like them.
 Format trec_sgml_format();
 
+/// WARC, and WET, which is WARC with text in it.
+Format warc_format();
+
+/// ARC 1, which came before WARC.
+Format arc_format();
+
 /// ANPA 1312, with which AP sent its stories.
 Format anpa_format();
 
@@ -56,13 +61,11 @@ Format csv_format();
 /// One JSON object with an article a line.
 Format json_lines_format();
 
-/// A file with one JSON value: an article, an array of articles, or
-/// {"articles": [...]}.
+/// A file with one JSON value: an article, an array of articles, or {"articles": [...]}.
 Format json_format();
 
-/// Any text: one page with its menus and footers. Asked last: nothing else
-/// claimed it.
+/// Any text: one page with its menus and footers. Asked last: nothing else claimed it.
 inline constexpr std::string_view kPageTextName = "page-text";
 Format page_text_format();
 
-} // namespace news
+}  // namespace news
