@@ -214,7 +214,8 @@ class DatelineReader {
     knows_agency_ = !agency_.empty();
     const bool is_short_name = inside.size() >= 2 && inside.size() <= 6 &&
                                std::all_of(inside.begin(), inside.end(), is_ascii_upper);
-    if (agency_.empty() && (has_date_ || is_marked_) && (is_short_name || is_outlet(inside))) agency_ = inside;
+    const bool is_placed = has_date_ || is_marked_;
+    if (agency_.empty() && is_placed && (is_short_name || is_outlet(inside))) agency_ = inside;
     if (agency_.empty()) at_ = before;
   }
 

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "common/base/text.h"
+#include "indexer/reader/xml_reading.h"
 
 namespace news {
 namespace {
@@ -21,19 +22,12 @@ constexpr Magic kKnownShapes[] = {
     {"\xff\xfe"sv, "text in UTF-16, which isn't read; convert it to UTF-8"},
     {"\xfe\xff"sv, "text in UTF-16, which isn't read; convert it to UTF-8"},
     {"%PDF-"sv, "a PDF file, which isn't read"},
-    {"PK\x03\x04"sv, "a zip archive, which isn't read; unpack it"},
-    {"BZh"sv, "bzip2 data, which isn't read; unpack it"},
-    {"\xfd"
-     "7zXZ\0"sv,
-     "xz data, which isn't read; unpack it"},
     {"7z\xbc\xaf\x27\x1c"sv, "a 7-Zip archive, which isn't read; unpack it"},
     {"\xff\xd8\xff"sv, "a picture"},
     {"\x89PNG"sv, "a picture"},
     {"GIF8"sv, "a picture"},
     {"SQLite format 3\0"sv, "an SQLite database, which isn't read"},
 };
-
-constexpr std::size_t kTarMagicOffset = 257;
 
 bool is_odd_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c) && c != '\b' && c != '\x1b';
@@ -64,6 +58,22 @@ const Magic* find_shape(std::string_view bytes) {
   return found == std::end(kKnownShapes) ? nullptr : found;
 }
 
+/// True when the first lines are the header of a message: names of that trade, each with a colon.
+bool is_mail(std::string_view bytes) {
+  int known = 0;
+  std::size_t seen = 0;
+  for (std::string_view text = skip_bom_and_space(bytes); !text.empty() && seen < 40; ++seen) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (trim(line).empty()) break;
+    for (const std::string_view name :
+         {"Delivered-To:", "Received:", "Return-Path:", "Message-ID:", "MIME-Version:"}) {
+      if (equals_ignoring_case(line.substr(0, name.size()), name)) ++known;
+    }
+  }
+  return known >= 2;
+}
+
 }  // namespace
 
 bool is_text(std::string_view bytes) {
@@ -77,12 +87,16 @@ bool is_text(std::string_view bytes) {
   return odd <= 2 + bytes.size() / 50 && repaired <= bytes.size() / 5;
 }
 
+std::string not_a_page(std::string_view bytes) {
+  std::string markup;
+  if (is_unknown_markup(bytes, &markup)) return markup;
+  return is_mail(bytes) ? "an e-mail message, which isn't read" : "";
+}
+
 std::string unknown_shape(std::string_view bytes) {
   if (const Magic* shape = find_shape(bytes))
     return "unknown format: " + std::string(shape->meaning);
-  if (bytes.substr(std::min(bytes.size(), kTarMagicOffset), 5) == "ustar") {
-    return "unknown format: a tar archive, which isn't read; unpack it";
-  }
+  if (const std::string what = not_a_page(bytes); !what.empty()) return "unknown format: " + what;
   if (bytes.find('\0') == std::string_view::npos && skip_bom_and_space(bytes).empty()) {
     return "no text in it";
   }

@@ -12,6 +12,10 @@ inline constexpr std::size_t kSniffBytes = 64u << 10;
 /// no NUL, next to no control characters, few ill-formed bytes.
 bool is_text(std::string_view bytes);
 
+/// What a text is that can't be read as a page though no reader claims it: XML of an unknown kind,
+/// a message. "" for any other.
+std::string not_a_page(std::string_view bytes);
+
 /// Why a file that begins with `bytes` is of no known format, for a rejection: "a PDF file, ...".
 std::string unknown_shape(std::string_view bytes);
 

@@ -63,13 +63,16 @@ struct Sniff {
 struct Format {
   std::string_view name;
   std::string_view summary;  ///< one line for --help
-  /// True when an entry that begins so is of this format. Only asked about text; asked in the order
-  /// of the registry, so a general format needn't rule out the particular ones before it.
+  /// True when an entry that begins so is of this format. Only asked about text, but for
+  /// `reads_binary`; asked in the order of the registry, so a general format needn't rule out the
+  /// particular ones before it.
   bool (*detect)(const Sniff& sniff);
   /// Cuts an entry into records (splitters.h has the usual ways); borrows the stream.
   std::unique_ptr<RecordSplitter> (*split)(ByteStream& stream);
   /// Reads one record. Never throws on bad input: that is a rejection. Thread-safe.
   void (*parse)(const Record& record, const ReadOptions& options, ParsedRecord& out);
+  /// Asked even when the beginning isn't text: formats with control characters or pictures in them.
+  bool reads_binary = false;
 };
 
 /// All formats, in the order in which detection asks them: the most particular first.

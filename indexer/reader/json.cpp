@@ -17,8 +17,12 @@ static_assert(kRecordPadding >= simdjson::SIMDJSON_PADDING);
 
 // Keys under which files and answers of services hold their list of articles.
 constexpr std::string_view kListKeys[] = {
-    "articles", "results", "items",     "docs",          "posts",           "stories",
-    "news",     "data",    "hits.hits", "response.docs", "response.results"};
+    "articles",         "results",    "items", "docs",      "posts",
+    "stories",          "news",       "data",  "hits.hits", "response.docs",
+    "response.results", "data.items", "item"};
+
+// Keys under which a wrapper holds its one document: Elasticsearch, the API of AP.
+constexpr std::string_view kWrapped[] = {"_source", "item", "data.item"};
 
 constexpr std::size_t kKeepBuffersBelow = 4u << 20;
 
@@ -49,7 +53,7 @@ bool has_ending(std::string_view name, std::string_view ending) {
 }
 
 bool is_named_lines(std::string_view name) {
-  for (const std::string_view packed : {".gz", ".zst"}) {
+  for (const std::string_view packed : {".gz", ".zst", ".xz", ".bz2", ".Z"}) {
     if (has_ending(name, packed)) name.remove_suffix(packed.size());
   }
   return has_ending(name, ".jsonl") || has_ending(name, ".ndjson") || has_ending(name, ".jl");
@@ -117,15 +121,15 @@ class ValueReader {
   void read(const element& root) {
     if (root.is_array()) return read_list(root);
     if (!root.is_object()) return reject("", "JSON, but no object with an article");
-    RawArticle raw = json_article(root, options_);
-    if (says_nothing(raw)) {
-      simdjson::dom::element inner;
+    JsonArticle article = json_article(root, options_);
+    if (article.refusal.empty() && says_nothing(article.raw)) {
+      element inner;
       for (const std::string_view key : kListKeys) {
         if (json_find(root, key, inner) && inner.is_array()) return read_list(inner);
       }
-      if (json_find(root, "_source", inner) && inner.is_object()) return read_hit(root, inner);
+      if (find_wrapped(root, inner)) return read_wrapped(root, inner);
     }
-    add(std::move(raw), "");
+    add(std::move(article), "");
   }
 
  private:
@@ -137,18 +141,28 @@ class ValueReader {
     out_.rejections.push_back({"", std::move(record), std::move(why)});
   }
 
-  void add(RawArticle raw, std::string record) {
-    if (says_nothing(raw)) return reject(std::move(record), "no headline and no text");
-    raw.article.record = std::move(record);
-    out_.articles.push_back(std::move(raw));
+  void add(JsonArticle article, std::string record) {
+    if (!article.refusal.empty()) return reject(std::move(record), std::move(article.refusal));
+    if (says_nothing(article.raw)) return reject(std::move(record), "no headline and no text");
+    article.raw.article.record = std::move(record);
+    out_.articles.push_back(std::move(article.raw));
+  }
+
+  static bool find_wrapped(const element& wrapper, element& document) {
+    for (const std::string_view key : kWrapped) {
+      if (json_find(wrapper, key, document) && document.is_object()) return true;
+    }
+    return false;
   }
 
   /// Elasticsearch wraps a document with its id beside it.
-  void read_hit(const element& hit, const element& document, const std::string& record = "") {
-    RawArticle raw = json_article(document, options_);
+  void read_wrapped(const element& wrapper, const element& document,
+                    const std::string& record = "") {
+    JsonArticle article = json_article(document, options_);
     element id;
-    if (raw.article.id.empty() && json_find(hit, "_id", id)) raw.article.id = json_text(id);
-    add(std::move(raw), record);
+    std::string& own = article.raw.article.id;
+    if (own.empty() && json_find(wrapper, "_id", id)) own = json_text(id);
+    add(std::move(article), record);
   }
 
   void read_list(const element& list) {
@@ -156,13 +170,16 @@ class ValueReader {
     const simdjson::dom::array items = list.get_array();
     for (const element item : items) {
       const std::string record = "item " + std::to_string(++number);
-      element document;
       if (!item.is_object()) {
         reject(record, "JSON, but no object with an article");
-      } else if (json_find(item, "_source", document) && document.is_object()) {
-        read_hit(item, document, record);
+        continue;
+      }
+      JsonArticle article = json_article(item, options_);
+      element document;
+      if (says_nothing(article.raw) && find_wrapped(item, document)) {
+        read_wrapped(item, document, record);
       } else {
-        add(json_article(item, options_), record);
+        add(std::move(article), record);
       }
     }
     if (number == 0) reject("", "an empty list of articles");

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "common/base/text.h"
+#include "indexer/reader/html_text.h"
+#include "indexer/reader/json_shapes.h"
 #include "indexer/reader/json_values.h"
 
 namespace news {
@@ -24,15 +26,36 @@ struct Meaning {
 
 using MeaningTable = std::unordered_map<std::string_view, std::vector<Meaning>>;
 
-MeaningTable make_meanings() {
+/// The keys of a shape take the place of the usual ones; nullptr is for those alone.
+MeaningTable make_meanings(const JsonShape* shape) {
   MeaningTable table;
   for (const FieldNames& field : all_fields()) {
+    std::string_view keys = field.keys;
+    if (shape != nullptr) {
+      for (const ShapeField& own : shape->fields) {
+        if (own.field == field.field) keys = own.keys;
+      }
+    }
     std::size_t rank = 0;
-    for (const std::string_view key : split(field.keys, ' ')) {
-      table[key.substr(0, key.find('.'))].push_back({field.field, rank++, key});
+    for (const std::string_view key : split(keys, ' ')) {
+      if (!key.empty()) table[key.substr(0, key.find('.'))].push_back({field.field, rank++, key});
     }
   }
   return table;
+}
+
+const MeaningTable& meanings_of(const JsonShape* shape) {
+  static const std::vector<MeaningTable> tables = [] {
+    std::vector<MeaningTable> all;
+    for (const JsonShape& known : json_shapes()) all.push_back(make_meanings(&known));
+    all.push_back(make_meanings(nullptr));
+    return all;
+  }();
+  return shape == nullptr ? tables.back() : tables[shape - json_shapes().data()];
+}
+
+constexpr std::uint32_t bit(Field field) {
+  return std::uint32_t{1} << static_cast<unsigned>(field);
 }
 
 struct Candidate {
@@ -42,8 +65,8 @@ struct Candidate {
   element value;
 };
 
-std::vector<Candidate> find_candidates(const simdjson::dom::object& object) {
-  static const MeaningTable meanings = make_meanings();
+std::vector<Candidate> find_candidates(const simdjson::dom::object& object,
+                                       const MeaningTable& meanings) {
   std::vector<Candidate> candidates;
   candidates.reserve(object.size());
   for (const auto [key, value] : object) {
@@ -106,12 +129,28 @@ bool is_own(const element& object) {
          object.at_key("published_doubtful").get(value) == simdjson::SUCCESS;
 }
 
+/// Takes over what a shape read by its own means, but for fields that the user mapped.
+void take_particular(RawArticle& raw, RawArticle& from, std::uint32_t& filled) {
+  const auto take = [&](Field field, std::string& to, std::string& value) {
+    if (value.empty() || (filled & bit(field)) != 0) return;
+    to = std::move(value);
+    filled |= bit(field);
+  };
+  take(Field::Headline, raw.article.headline, from.article.headline);
+  take(Field::Summary, raw.article.summary, from.article.summary);
+  take(Field::Body, raw.article.body, from.article.body);
+  take(Field::Section, raw.article.section, from.article.section);
+  take(Field::Source, raw.article.source, from.article.source);
+  take(Field::Dateline, raw.dateline_text, from.dateline_text);
+  if (raw.article.captions.empty()) raw.article.captions = std::move(from.article.captions);
+}
+
 }  // namespace
 
-RawArticle json_article(const element& object, const ReadOptions& options) {
+JsonArticle json_article(const element& object, const ReadOptions& options) {
   RawArticle raw;
+  const JsonShape* shape = find_json_shape(object);
   std::uint32_t filled = 0;
-  const auto bit = [](Field field) { return std::uint32_t{1} << static_cast<unsigned>(field); };
   for (const FieldMapping& mapping : options.mapping) {
     const auto field = find_field(mapping.field);
     if (!field) continue;
@@ -120,17 +159,31 @@ RawArticle json_article(const element& object, const ReadOptions& options) {
     element value;
     if (json_find(object, mapping.key, value)) set_json_field(raw, *field, value, mapping.key);
   }
-  for (const Candidate& candidate : find_candidates(object.get_object().value())) {
+  if (shape != nullptr && shape->read != nullptr) {
+    RawArticle particular;
+    shape->read(object, particular);
+    take_particular(raw, particular, filled);
+  }
+  const auto fields = object.get_object().value();
+  for (const Candidate& candidate : find_candidates(fields, meanings_of(shape))) {
     if ((filled & bit(candidate.field)) != 0) continue;
-    if (set_json_field(raw, candidate.field, candidate.value, candidate.path)) {
-      filled |= bit(candidate.field);
-    }
+    if (!set_json_field(raw, candidate.field, candidate.value, candidate.path)) continue;
+    // Categories and tags of a known shape are both wanted.
+    const bool more = shape != nullptr && candidate.field == Field::Keywords;
+    if (!more) filled |= bit(candidate.field);
   }
   if (raw.article.id.empty() && raw.article.url.empty()) {
     raw.article.id = text_at(object, "filename");
   }
-  if (is_own(object)) restore_own(raw, object);
-  return raw;
+  if (is_own(object)) {
+    restore_own(raw, object);
+  } else {
+    raw.article.body = text_of_html(std::move(raw.article.body));
+    raw.article.summary = text_of_html(std::move(raw.article.summary));
+  }
+  std::string refusal;
+  if (shape != nullptr && shape->refuse != nullptr) refusal = shape->refuse(object, raw);
+  return {std::move(raw), std::move(refusal)};
 }
 
 }  // namespace news

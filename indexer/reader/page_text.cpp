@@ -7,7 +7,7 @@
 namespace news {
 namespace {
 
-bool detect(const Sniff& sniff) { return is_text(sniff.bytes); }
+bool detect(const Sniff& sniff) { return is_text(sniff.bytes) && not_a_page(sniff.bytes).empty(); }
 
 void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {
   if (!is_text(std::string_view(record.bytes).substr(0, kSniffBytes))) {
@@ -16,6 +16,7 @@ void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {
   }
   RawArticle raw;
   raw.page_text = clean_text(record.bytes);
+  if (trim(raw.page_text).empty()) return out.rejections.push_back({"", "", "no text in it"});
   out.articles.push_back(std::move(raw));
 }
 

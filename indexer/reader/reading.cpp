@@ -105,7 +105,7 @@ class CorpusReader {
 
 /// "a/b.json.gz" -> "a/b.json": the same file packed or not is the same article.
 std::string_view without_compression(std::string_view name) {
-  for (const std::string_view packed : {".gz", ".zst"}) {
+  for (const std::string_view packed : {".gz", ".zst", ".xz", ".bz2", ".Z"}) {
     if (name.size() > packed.size() && name.ends_with(packed)) {
       name.remove_suffix(packed.size());
     }

@@ -13,9 +13,9 @@
 
 #include "common/base/error.h"
 #include "common/base/text.h"
-#include "indexer/source/decompress.h"
+#include "indexer/source/entry_unpacker.h"
+#include "indexer/source/expansion_meter.h"
 #include "indexer/source/fd_stream.h"
-#include "indexer/source/prefixed_stream.h"
 
 namespace news {
 namespace {
@@ -112,20 +112,10 @@ class Walk {
   }
 
   void deliver(ByteStream& raw, const std::string& path, const std::string& name) {
-    std::string beginning;
-    try {
-      beginning = take_prefix(raw, 4);
-    } catch (const Error& error) {
-      return reject(path, error.what());
-    }
-    if (beginning.empty()) return reject(path, "empty file");
-    const bool gzip = is_gzip(beginning);
-    const bool zstd = is_zstd(beginning);
-    PrefixedStream whole(std::move(beginning), raw);
+    ExpansionMeter meter;
+    MeteredStream counted(raw, meter, MeteredStream::Side::Packed);
     const CorpusEntry entry{to_valid_utf8(path), to_valid_utf8(name)};
-    if (!gzip && !zstd) return visitor_.entry(entry, whole);
-    const auto content = gzip ? gunzip(whole, entry.path) : unzstd(whole, entry.path);
-    visitor_.entry(entry, *content);
+    EntryUnpacker(entry, visitor_, meter).deliver(counted);
   }
 
   std::string root_;

@@ -9,9 +9,10 @@
 
 namespace news {
 
-/// One stretch of bytes of the corpus: a file, or (later) a member of an archive.
+/// One stretch of bytes of the corpus: a file, or a member of an archive.
 struct CorpusEntry {
-  /// As the user named it: "corpus/a/b.txt"; "-" for standard input. Valid UTF-8, so that it can be
+  /// As the user named it: "corpus/a/b.txt"; "-" for standard input; "corpus/a.tar!/b.txt" for a
+  /// member of an archive. Valid UTF-8, so that it can be
   /// shown and stored; a file name with other bytes is repaired here and can't be opened by it.
   std::string path;
   /// Relative to the folder that was named, "a/b.txt"; the file name for a file; "-".
@@ -27,11 +28,12 @@ struct CorpusVisitor {
   std::function<void(Rejection)> rejection;
 };
 
-/// Walks files, folders (recursively) and "-". Compression (gzip with several members, zstd with
-/// several frames) is known by content and undone. Hidden files and folders are passed over;
-/// symbolic links that leave the folder named are not followed, and no folder is walked twice under
-/// one root. What isn't a regular file, and an empty file, is a rejection. A root that doesn't
-/// exist throws Error{Io} before anything is visited.
+/// Walks files, folders (recursively) and "-". Compression (gzip, zstd, xz, bzip2, compress) and
+/// archives (tar, zip) are known by content and undone, one inside the other up to the limits of
+/// expansion_meter.h; nothing is written anywhere, and links inside archives are not followed.
+/// Hidden files and folders are passed over; symbolic links that leave the folder named are not
+/// followed, and no folder is walked twice under one root. What isn't a regular file, and an empty
+/// file, is a rejection. A root that doesn't exist throws Error{Io} before anything is visited.
 void walk_corpus(const std::vector<std::string>& roots, const CorpusVisitor& visitor);
 
 }  // namespace news

@@ -15,7 +15,8 @@ bool is_zstd(std::string_view bytes);
 
 /// The content of gzip data: all members, one after the other; zero bytes after the last one are
 /// padding. Borrows `compressed`; `name` is for messages. Broken or cut off data throws Error{Io}
-/// once the bytes before the fault have been delivered, and again at each later read.
+/// once the bytes before the fault have been delivered, and again at each later read; `resume` goes
+/// on with the next member.
 std::unique_ptr<ByteStream> gunzip(ByteStream& compressed, std::string name);
 
 /// The content of zstd data: all frames, one after the other. As `gunzip`. A frame that needs more

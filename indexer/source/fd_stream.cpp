@@ -20,4 +20,8 @@ std::size_t FdStream::read(char* buffer, std::size_t size) {
   }
 }
 
+std::int64_t FdStream::seek(std::int64_t offset, int whence) {
+  return ::lseek(fd_, offset, whence);
+}
+
 }  // namespace news

@@ -18,6 +18,7 @@ class FdStream : public ByteStream {
   FdStream& operator=(const FdStream&) = delete;
   ~FdStream() override;
   std::size_t read(char* buffer, std::size_t size) override;
+  std::int64_t seek(std::int64_t offset, int whence) override;
 
  private:
   int fd_;

@@ -31,7 +31,40 @@ class GzipStream : public ByteStream {
     return produced;
   }
 
+  /// To the next member, found by the three bytes that each begins with.
+  bool resume() override {
+    if (fault_.empty() || done_) return false;
+    static Bytef magic[] = {0x1f, 0x8b, 0x08};
+    for (std::size_t matched = 0; zlib_.avail_in > 0 || refill();) {
+      const Bytef byte = *zlib_.next_in++;
+      --zlib_.avail_in;
+      matched = byte == magic[matched] ? matched + 1 : (byte == magic[0] ? 1 : 0);
+      if (matched != sizeof magic) continue;
+      enter_member(magic, sizeof magic);
+      return true;
+    }
+    done_ = true;
+    return false;
+  }
+
  private:
+  /// Starts a member whose first bytes have been taken off the input already.
+  void enter_member(Bytef* begin, uInt size) {
+    inflateReset(&zlib_);
+    Bytef none = 0;
+    Bytef* const input = zlib_.next_in;
+    const uInt left = zlib_.avail_in;
+    zlib_.next_in = begin;
+    zlib_.avail_in = size;
+    zlib_.next_out = &none;
+    zlib_.avail_out = 0;
+    inflate(&zlib_, Z_NO_FLUSH);
+    zlib_.next_in = input;
+    zlib_.avail_in = left;
+    fault_.clear();
+    in_member_ = true;
+  }
+
   bool refill() {
     zlib_.next_in = reinterpret_cast<Bytef*>(input_.data());
     zlib_.avail_in = static_cast<uInt>(compressed_.read(input_.data(), input_.size()));

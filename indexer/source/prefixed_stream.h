@@ -13,6 +13,7 @@ class PrefixedStream : public ByteStream {
  public:
   PrefixedStream(std::string prefix, ByteStream& rest) : prefix_(std::move(prefix)), rest_(rest) {}
   std::size_t read(char* buffer, std::size_t size) override;
+  bool resume() override { return rest_.resume(); }
 
  private:
   std::string prefix_;

@@ -38,6 +38,20 @@ inline ReadCorpus read_bytes(std::string_view name, std::string_view bytes,
   return read_all({folder.write(name, bytes)}, options);
 }
 
+/// Reads a file of tests/fixtures.
+inline ReadCorpus read_fixture(const std::string& name) {
+  return read_all({std::string(NEWS_SOURCE_DIR) + "/tests/fixtures/" + name});
+}
+
+/// The reasons of all rejections, a line each.
+inline std::string reasons(const ReadCorpus& all) {
+  std::string lines;
+  for (const Rejection& rejection : all.rejections) {
+    lines += rejection.record + (rejection.record.empty() ? "" : ": ") + rejection.reason + "\n";
+  }
+  return lines;
+}
+
 /// Serves a string in pieces of 4 KiB.
 class StringStream : public ByteStream {
  public:
