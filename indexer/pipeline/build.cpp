@@ -43,11 +43,11 @@ void complete(SegmentPlan& plan, const std::filesystem::path& segment, unsigned 
 /// Writes the segment and commits it as the whole index.
 Manifest write_segment(IndexFolder& folder, const std::filesystem::path& segment,
                        const SegmentPlan& plan, const CorpusRuns& runs,
-                       const BuildOptions& options) {
+                       const std::vector<std::string>& languages, const BuildOptions& options) {
   Manifest manifest;
   manifest.generation = folder.manifest() ? folder.manifest()->generation + 1 : 1;
   manifest.ranking = plan.ranking();
-  manifest.languages = languages_of(runs);
+  manifest.languages = languages;
   manifest.rejections = runs.rejections;
   manifest.text_bytes = runs.text_bytes;
   const auto posting_memory =
@@ -64,7 +64,7 @@ BuildSummary build_index(const std::filesystem::path& index, const BuildOptions&
   const auto start = std::chrono::steady_clock::now();
   IndexFolder folder(index);
   const std::filesystem::path segment = folder.make_segment_folder();
-  const CorpusRuns runs = read_into_runs(options, segment);
+  CorpusRuns runs = read_into_runs(options, segment);
   BuildSummary summary;
   summary.rejected = runs.rejected;
   summary.rejections = runs.rejections;
@@ -80,7 +80,9 @@ BuildSummary build_index(const std::filesystem::path& index, const BuildOptions&
     throw Error(ErrorKind::Io, nothing_found(options.corpus, runs));
   }
   complete(plan, segment, options.jobs);
-  const Manifest manifest = write_segment(folder, segment, plan, runs, options);
+  const std::vector<std::string> languages = languages_of(runs);
+  for (const auto& run : runs.runs) run->forget_vocabulary();
+  const Manifest manifest = write_segment(folder, segment, plan, runs, languages, options);
 
   summary.committed = true;
   summary.articles = plan.size();

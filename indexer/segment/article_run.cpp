@@ -1,5 +1,7 @@
 #include "indexer/segment/article_run.h"
 
+#include <algorithm>
+
 #include "common/base/varint.h"
 #include "common/index/article_codec.h"
 #include "common/index/token_stream.h"
@@ -7,6 +9,9 @@
 namespace news {
 namespace {
 
+// How often the memory of words and entries is looked at, in articles.
+constexpr std::size_t kLookEvery = 1024;
+constexpr std::size_t kLeastBuffer = 1u << 20;  // smaller writes to the file would cost time
 // A caption is often another story's, or an agency's stock line.
 constexpr double kCaptionBoost = 0.5;
 
@@ -31,7 +36,10 @@ double boost_of(TextField field, const RankingSettings& ranking) {
 
 ArticleRun::ArticleRun(std::uint32_t number, std::filesystem::path scratch,
                        std::size_t memory_bytes, const RankingSettings& ranking)
-    : number_(number), ranking_(ranking), blobs_(std::move(scratch), memory_bytes) {}
+    : number_(number),
+      memory_bytes_(memory_bytes),
+      ranking_(ranking),
+      blobs_(std::move(scratch), memory_bytes) {}
 
 void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   codes_.clear();
@@ -58,7 +66,15 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   entry_.article_bytes = static_cast<std::uint32_t>(encoded.size());
   entry_.offset = blobs_.append(codes_);
   blobs_.append(encoded);
+  id_bytes_ += article.id.size();
   entries_.push_back(std::move(entry_));
+  if (entries_.size() % kLookEvery == 0) share_memory();
+}
+
+void ArticleRun::share_memory() {
+  const std::size_t taken =
+      vocabulary_.memory() + entries_.capacity() * sizeof(RunEntry) + id_bytes_;
+  blobs_.limit(std::max(kLeastBuffer, memory_bytes_ - std::min(memory_bytes_, taken)));
 }
 
 void ArticleRun::add_field(TextField field, std::string_view text, float boost) {

@@ -35,6 +35,8 @@ struct RunEntry {
 /// adds; when that is done, many may read.
 class ArticleRun {
  public:
+  /// `memory_bytes` is for words, entries and articles together; articles beyond it go to a
+  /// temporary file in `scratch`.
   ArticleRun(std::uint32_t number, std::filesystem::path scratch, std::size_t memory_bytes,
              const RankingSettings& ranking);
 
@@ -43,13 +45,18 @@ class ArticleRun {
 
   const std::vector<RunEntry>& entries() const { return entries_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
+  /// Gives the vocabulary's memory back, when the plan has taken over its words.
+  void forget_vocabulary() { vocabulary_ = Vocabulary(); }
   void read_codes(const RunEntry& entry, std::string& out) const;
   void read_article(const RunEntry& entry, std::string& out) const;
 
  private:
+  void share_memory();
   void add_field(TextField field, std::string_view text, float boost);
 
   std::uint32_t number_;
+  std::size_t memory_bytes_;
+  std::size_t id_bytes_ = 0;
   RankingSettings ranking_;
   Vocabulary vocabulary_;
   Vocabulary::Language* language_ = nullptr;  ///< of the article being added

@@ -38,6 +38,10 @@ std::uint64_t BlobStore::append(std::string_view bytes) {
   return offset;
 }
 
+void BlobStore::limit(std::size_t memory_bytes) {
+  limit_ = fd_ < 0 ? memory_bytes : std::min(memory_bytes, kMaxPiece);
+}
+
 void BlobStore::spill() {
   if (fd_ < 0) {
     std::string name = (folder_ / "spill-XXXXXX").string();
@@ -63,15 +67,18 @@ void BlobStore::read(std::uint64_t offset, std::size_t size, std::string& out) c
     out.assign(buffer_, offset - spilled_, size);
     return;
   }
-  out.resize(size);
-  for (std::size_t done = 0; done < size;) {
+  // What is asked for may begin in the file and end in the buffer.
+  const auto in_file = static_cast<std::size_t>(std::min<std::uint64_t>(size, spilled_ - offset));
+  out.resize(in_file);
+  for (std::size_t done = 0; done < in_file;) {
     const ssize_t n =
-        ::pread(fd_, out.data() + done, size - done, static_cast<off_t>(offset + done));
+        ::pread(fd_, out.data() + done, in_file - done, static_cast<off_t>(offset + done));
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) throw errno_error("can't read a temporary file in '" + folder_.string() + "'");
     if (n == 0) throw Error(ErrorKind::Bug, "a temporary file ended early");
     done += static_cast<std::size_t>(n);
   }
+  out.append(buffer_, 0, size - in_file);
 }
 
 }  // namespace news

@@ -21,13 +21,15 @@ class BlobStore {
   /// Where `bytes` begin; hand it to `read`.
   std::uint64_t append(std::string_view bytes);
   void read(std::uint64_t offset, std::size_t size, std::string& out) const;
+  /// From now on keeps at most so much in memory; less takes effect with the next `append`.
+  void limit(std::size_t memory_bytes);
   std::uint64_t size() const { return spilled_ + buffer_.size(); }
 
  private:
   void spill();
 
   std::filesystem::path folder_;
-  std::size_t limit_;
+  std::size_t limit_;  ///< of `buffer_`
   int fd_ = -1;
   std::uint64_t spilled_ = 0;  ///< bytes in the file, which come before those in the buffer
   std::string buffer_;

@@ -88,14 +88,13 @@ void SegmentPlan::number_words(const std::filesystem::path& folder) {
     }
   }
   const std::vector<std::uint32_t> numbers = write_words(words_path(folder), words);
-  ideographs_.resize(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_ideograph(words[i].spelling)) ideographs_[numbers[i]] = words[i].spelling;
   }
   for (auto& run_words : words_) {
     for (WordUse& use : run_words) {
       use.number = numbers[use.number];
-      use.is_ideograph = !ideographs_[use.number].empty();
+      use.is_ideograph = ideographs_.contains(use.number);
     }
   }
 }

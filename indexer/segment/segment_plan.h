@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "common/index/manifest.h"
@@ -44,8 +45,8 @@ class SegmentPlan {
   };
   const std::vector<WordUse>& words_of_run(std::uint32_t run) const { return words_[run]; }
   const StringTable& stems() const { return stems_; }
-  /// Spelling of a word that is one ideograph, by its number; "" for any other word.
-  const std::string& ideograph(std::uint32_t number) const { return ideographs_[number]; }
+  /// Spelling of a word that is one ideograph, by its number.
+  const std::string& ideograph(std::uint32_t number) const { return ideographs_.at(number); }
 
  private:
   void order_articles();
@@ -58,7 +59,7 @@ class SegmentPlan {
   std::uint64_t tokens_ = 0;
   std::vector<std::vector<WordUse>> words_;
   StringTable stems_;
-  std::vector<std::string> ideographs_;
+  std::unordered_map<std::uint32_t, std::string> ideographs_;
   std::string dictionary_;
 };
 

@@ -1,6 +1,11 @@
 #include "indexer/segment/vocabulary.h"
 
 namespace news {
+namespace {
+
+constexpr std::size_t kShortText = 15;  // what std::string of libstdc++ holds inside
+
+}  // namespace
 
 Vocabulary::Language& Vocabulary::language(std::string_view tag) {
   auto& found = languages_[std::string(tag)];
@@ -22,6 +27,15 @@ std::vector<std::string> Vocabulary::languages() const {
   return tags;
 }
 
+std::size_t Vocabulary::memory() const {
+  std::size_t bytes = word_keys_.memory() + words_.capacity() * sizeof(Word) +
+                      frequencies_.capacity() * sizeof(std::uint64_t) + long_text_bytes_;
+  for (const auto& [unused, language] : languages_) {
+    bytes += language->tokens_.memory() + language->words_.capacity() * sizeof(std::uint32_t);
+  }
+  return bytes;
+}
+
 std::uint32_t Vocabulary::word_of(const Language& language, std::string_view token) {
   Word word;
   word.spelling = spelling_of(token);
@@ -29,6 +43,9 @@ std::uint32_t Vocabulary::word_of(const Language& language, std::string_view tok
   const StringTable::Place place = word_keys_.add(word.spelling + '\0' + word.stem);
   if (place.is_new) {
     word.folded = fold(word.spelling);
+    for (const std::string* text : {&word.spelling, &word.stem, &word.folded}) {
+      if (text->size() > kShortText) long_text_bytes_ += text->size() + 1;
+    }
     words_.push_back(std::move(word));
     frequencies_.push_back(0);
   }

@@ -31,6 +31,8 @@ class Vocabulary {
   const std::vector<std::uint64_t>& frequencies() const { return frequencies_; }
   /// Tags of the languages met.
   std::vector<std::string> languages() const;
+  /// Bytes held, roughly.
+  std::size_t memory() const;
 
  private:
   std::uint32_t word_of(const Language& language, std::string_view token);
@@ -39,6 +41,7 @@ class Vocabulary {
   StringTable word_keys_;  ///< spelling, '\0', stem: numbered as `words_`
   std::vector<Word> words_;
   std::vector<std::uint64_t> frequencies_;
+  std::size_t long_text_bytes_ = 0;  ///< of words, beyond what std::string holds inside
 };
 
 class Vocabulary::Language {
