@@ -185,7 +185,7 @@ class Filter {
       unclosed_.push_back(name_);
       return;
     }
-    if (kind == TagKind::Script && is_json_ld_) {
+    if (kind == TagKind::Script && is_json_ld_ && out_.json_ld.size() < kMostScripts) {
       out_.json_ld.emplace_back(in_.substr(at_, end - at_));
     }
     at_ = std::min(in_.find('>', end), in_.size() - 1) + 1;

@@ -9,7 +9,7 @@ namespace news {
 /// A page without what says nothing about its text.
 struct FilteredHtml {
   std::string markup;
-  std::vector<std::string> json_ld;  ///< contents of its JSON-LD scripts
+  std::vector<std::string> json_ld;  ///< contents of its first JSON-LD scripts
 };
 
 /// Takes out scripts, styles, comments, pictures drawn in mark-up, tags that only change the look,
@@ -22,5 +22,6 @@ FilteredHtml filter_html(std::string_view html);
 inline constexpr int kMostNesting = 256;
 inline constexpr std::size_t kMostTags = 400'000;
 inline constexpr std::size_t kMostMarkup = 16u << 20;
+inline constexpr std::size_t kMostScripts = 100;
 
 }  // namespace news

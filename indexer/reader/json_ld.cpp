@@ -68,7 +68,8 @@ bool is_article_type(std::string_view type) {
 bool is_article(const element& object) {
   element type;
   if (object.at_key("@type").get(type) != simdjson::SUCCESS) return false;
-  for (const std::string_view name : split(json_text(type), '\n')) {
+  const std::string names = json_text(type);
+  for (const std::string_view name : split(names, '\n')) {
     if (is_article_type(name)) return true;
   }
   return false;
