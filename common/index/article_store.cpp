@@ -16,7 +16,7 @@ constexpr std::string_view kMagic = "NEWSART";
 constexpr std::uint32_t kVersion = 1;
 constexpr std::uint64_t kFooterBytes = 24;
 
-constexpr int kLevel = 3;
+constexpr int kLevel = 6;
 constexpr std::size_t kMaxDictionaryBytes = 112 << 10;
 constexpr std::size_t kMinSamples = 100;
 // No article is this long; a frame that claims to be is damaged.
