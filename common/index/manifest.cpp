@@ -87,11 +87,14 @@ void check_version(const Json& json, const std::filesystem::path& path) {
   if (!json.is_object() || json.value("format", "") != kFormatName) {
     throw Error(ErrorKind::Index, "'" + path.string() + "' is not the manifest of a news index");
   }
-  if (json.at("version") != kFormatVersion) {
+  const int version = json.at("version");
+  if (version != kFormatVersion) {
     throw Error(ErrorKind::Index, "the index at '" + path.parent_path().string() +
-                                      "' has format version " + json.at("version").dump() +
+                                      "' has format version " + std::to_string(version) +
                                       "; this program reads version " +
-                                      std::to_string(kFormatVersion) + "; build it anew");
+                                      std::to_string(kFormatVersion) + "; " +
+                                      (version > kFormatVersion ? "use a newer program"
+                                                                : "build the index anew"));
   }
   for (const std::string feature : json.at("features").at("read")) {
     if (std::find(kReadFeatures.begin(), kReadFeatures.end(), feature) == kReadFeatures.end()) {

@@ -15,7 +15,7 @@ constexpr std::size_t kMaxSpans = 1'000'000;
 }  // namespace
 
 SpanMatcher::SpanMatcher(const SpanTree& tree, std::size_t segment, const TokenStream& tokens)
-    : tree_(tree), segment_(segment), tokens_(tokens), occurrences_(tree.words.size()) {
+    : tree_(tree), tokens_(tokens), occurrences_(tree.words.size()) {
   for (std::uint32_t set = 0; set < tree.words.size(); ++set) {
     for (const std::uint32_t number : tree.words[set].numbers[segment]) {
       sets_of_number_.emplace_back(number, set);

@@ -76,7 +76,6 @@ class SpanMatcher {
   Spans find_pairs(const SpanNode& node) const;
 
   const SpanTree& tree_;
-  std::size_t segment_;
   const TokenStream& tokens_;
   /// Which word sets hold a word number, by number; sorted.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> sets_of_number_;
