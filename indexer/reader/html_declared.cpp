@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "common/base/text.h"
+#include "indexer/reader/text_letters.h"
 
 namespace news {
 namespace {
@@ -11,22 +11,6 @@ constexpr std::size_t kFewestLetters = 16;    // of a line, for being found at a
 constexpr std::size_t kFewestDeclared = 400;  // letters
 constexpr double kEnough = 0.6;
 constexpr double kAll = 0.9;
-
-/// Letters and digits only, ASCII in lower case, so that blanks and quotes don't matter.
-std::string letters_of(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    const char32_t c = next_code_point(text, i);
-    if (c < 0x80) {
-      if (is_ascii_alnum(static_cast<char>(c))) out += ascii_lower(static_cast<char>(c));
-    } else if (!(c >= 0x2000 && c < 0x2070) && c >= 0xc0) {
-      out.append(text.substr(begin, i - begin));
-    }
-  }
-  return out;
-}
 
 /// What stands amid a body that is all on the page was put there by others.
 void exclude_others(HtmlPage::Line* first, HtmlPage::Line* last) {

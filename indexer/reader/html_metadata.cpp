@@ -5,6 +5,7 @@
 
 #include "common/base/text.h"
 #include "indexer/reader/fields.h"
+#include "indexer/reader/html_headline.h"
 #include "indexer/reader/json_ld.h"
 
 namespace news {
@@ -93,11 +94,6 @@ constexpr NameRow kItems[] = {
     {"inlanguage", Field::Language},  {"keywords", Field::Keywords},
 };
 
-constexpr std::size_t kShortestTitle = 12;
-constexpr std::string_view kSeparators[] = {" | ",      " - ",    " \u2013 ", " \u2014 ",
-                                            " :: ",     " * ",    "|",        "\uff5c",
-                                            " \u2022 ", "\uff1a", " \u00b7 "};
-
 bool is_address(std::string_view value) {
   return value.substr(0, 4) == "http" || value.substr(0, 2) == "//" || value.substr(0, 1) == "/";
 }
@@ -128,58 +124,6 @@ RawArticle read_properties(const std::vector<HtmlPage::Property>& properties,
     if (any) filled.push_back(row.field);
   }
   return raw;
-}
-
-/// Letters and digits: what has to be the same in two forms of a title.
-std::string letters_of(std::string_view text) {
-  std::string out;
-  for (const char c : ascii_lower(text)) {
-    if (is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80) out += c;
-  }
-  return out;
-}
-
-/// True when `longer` is `title`, a separator and something else: "Port reopens | Example".
-bool has_suffix(std::string_view longer, std::string_view title) {
-  if (title.size() < kShortestTitle || longer.size() <= title.size() ||
-      longer.substr(0, title.size()) != title) {
-    return false;
-  }
-  const std::string_view rest = longer.substr(title.size());
-  return std::any_of(std::begin(kSeparators), std::end(kSeparators),
-                     [rest](std::string_view mark) { return rest.substr(0, mark.size()) == mark; });
-}
-
-/// The title without the outlet's name behind it: told by the page's other titles or by that name.
-std::string without_site(const std::string& title, const std::string& site,
-                         const std::vector<std::string>& others) {
-  for (const std::string& other : others) {
-    if (has_suffix(title, other)) return other;
-  }
-  for (const std::string_view mark : kSeparators) {
-    const std::size_t at = title.rfind(mark);
-    if (at == title.npos || at == 0) continue;
-    const std::string name = letters_of(std::string_view(title).substr(at + mark.size()));
-    if (!name.empty() && name == letters_of(site)) {
-      return std::string(trim(std::string_view(title).substr(0, at)));
-    }
-  }
-  return title;
-}
-
-/// The headline as editors gave it to the page's metadata; without one, as the page shows it.
-/// `json` is that of JSON-LD.
-void choose_headline(RawArticle& raw, const HtmlPage& page, const std::string& json) {
-  std::string& headline = raw.article.headline;
-  const auto use = [&](const std::string& text, const char* from) {
-    headline = text;
-    raw.origins.push_back({std::string(name_of(Field::Headline)), from});
-  };
-  if (headline.empty() && !page.titles.empty()) use(page.titles.front(), "h1");
-  if (headline.empty() && !page.title.empty()) use(page.title, "title");
-  std::vector<std::string> others = page.titles;
-  if (!json.empty()) others.push_back(json);
-  headline = without_site(headline, raw.article.source, others);
 }
 
 /// What neither JSON nor meta elements say.
@@ -252,10 +196,24 @@ void take(RawArticle& into, RawArticle& from, Field field) {
   }
 }
 
+void set_headline(RawArticle& raw, const HtmlPage& page, HeadlineClaims claims) {
+  claims.shared = raw.article.headline;
+  claims.source = raw.article.source;
+  ChosenHeadline chosen = choose_headline(page, claims);
+  raw.article.headline = std::move(chosen.text);
+  if (chosen.from.empty()) return;
+  const std::string_view name = name_of(Field::Headline);
+  const auto is_headline = [name](const FieldOrigin& origin) { return origin.field == name; };
+  raw.origins.erase(std::remove_if(raw.origins.begin(), raw.origins.end(), is_headline),
+                    raw.origins.end());
+  raw.origins.push_back({std::string(name), std::move(chosen.from)});
+}
+
 }  // namespace
 
 RawArticle read_html_metadata(const HtmlPage& page) {
-  RawArticle json = read_json_ld(page.json_ld).raw;
+  JsonLdArticle declared = read_json_ld(page.json_ld);
+  RawArticle& json = declared.raw;
   RawArticle items = read_properties(page.items, kItems, "itemprop");
   RawArticle metas = read_properties(page.metas, kMetas, "meta");
   RawArticle markup = read_markup(page);
@@ -263,13 +221,13 @@ RawArticle read_html_metadata(const HtmlPage& page) {
   set_field(raw, Field::Url, page.canonical, "canonical");
   set_field(raw, Field::Language, page.language, "html lang");
   take(raw, metas, Field::Url);
-  const std::string headline = json.article.headline;
+  HeadlineClaims claims{"", json.article.headline, declared.alternative_headline, ""};
   // The JSON's headline may be any program's; og:title is written for readers.
   take(raw, metas, Field::Headline);
   for (RawArticle* from : {&json, &items, &metas, &markup}) {
     for (const FieldNames& row : all_fields()) take(raw, *from, row.field);
   }
-  choose_headline(raw, page, headline);
+  set_headline(raw, page, std::move(claims));
   return raw;
 }
 

@@ -121,13 +121,21 @@ class Reader {
       RawArticle raw = read_article(object);
       const bool is_better =
           !result.found || (result.raw.article.headline.empty() && !raw.article.headline.empty());
-      if (is_better) result.raw = std::move(raw);
+      if (is_better) {
+        result.raw = std::move(raw);
+        result.alternative_headline = text_at(object, "alternativeHeadline");
+      }
       result.found = true;
     }
     return result;
   }
 
  private:
+  static std::string text_at(const element& object, std::string_view key) {
+    element value;
+    return object.at_key(key).get(value) == simdjson::SUCCESS ? json_text(value) : std::string();
+  }
+
   RawArticle read_article(const element& object) const {
     RawArticle raw;
     std::vector<Field> filled;
@@ -207,6 +215,7 @@ JsonLdArticle read_json_ld(const std::vector<std::string>& scripts) {
     result.found = true;
   }
   decode_texts(result.raw.article);
+  result.alternative_headline = html_text(result.alternative_headline);
   return result;
 }
 

@@ -12,6 +12,7 @@ namespace news {
 struct JsonLdArticle {
   bool found = false;
   RawArticle raw;
+  std::string alternative_headline;
 };
 
 /// Reads the contents of a page's JSON-LD scripts: an object, an array or a @graph in each. Of
