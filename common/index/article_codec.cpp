@@ -10,15 +10,17 @@ namespace {
 enum Tag : unsigned char {
   kPublished = 1,
   kUpdated = 2,
+  kFirstLayout = 8,  // layouts from here on, in the order of `kLaidOutFields`
   kFirstText = 16,   // texts from here on, in the order of `kTexts`
   kFirstList = 64,   // lists from here on, in the order of `kLists`; one entry an element
 };
 
-constexpr std::array<std::string Article::*, 13> kTexts = {
-    &Article::id,      &Article::source_path,       &Article::record,  &Article::format,
-    &Article::headline, &Article::summary,          &Article::body,    &Article::agency,
-    &Article::source,  &Article::publisher_country, &Article::section, &Article::language,
-    &Article::url};
+constexpr std::array<std::string Article::*, kLaidOutFields.size()> kLaidOutTexts = {
+    &Article::headline, &Article::summary, &Article::body};
+constexpr std::array<std::string Article::*, 10> kTexts = {
+    &Article::id,     &Article::source_path,       &Article::record,  &Article::format,
+    &Article::agency, &Article::source,            &Article::publisher_country,
+    &Article::section, &Article::language,         &Article::url};
 constexpr std::array<std::string Dateline::*, 4> kDatelineTexts = {
     &Dateline::text, &Dateline::place, &Dateline::country, &Dateline::agency};
 constexpr std::array<std::vector<std::string> Article::*, 4> kLists = {
@@ -62,9 +64,12 @@ bool decode_stamp(std::string_view in, DateStamp& stamp) {
   return true;
 }
 
-void set_field(std::size_t tag, std::string_view value, Article& article) {
+void set_field(std::size_t tag, std::string_view value, StoredArticle& stored) {
+  Article& article = stored.article;
   if (tag >= kFirstList) {
     if (tag - kFirstList < kLists.size()) (article.*kLists[tag - kFirstList]).emplace_back(value);
+  } else if (tag < kFirstText) {
+    if (tag - kFirstLayout < stored.layouts.size()) stored.layouts[tag - kFirstLayout] = value;
   } else if (tag - kFirstText < kTexts.size()) {
     article.*kTexts[tag - kFirstText] = value;
   } else if (tag - kFirstText - kTexts.size() < kDatelineTexts.size()) {
@@ -74,11 +79,15 @@ void set_field(std::size_t tag, std::string_view value, Article& article) {
 
 }  // namespace
 
-std::string encode_article(const Article& article) {
+std::string& laid_out_text(Article& article, std::size_t i) { return article.*kLaidOutTexts[i]; }
+
+std::string encode_article(const Article& article, const TextLayouts& layouts) {
   std::string out;
   put(out, kPublished, encode_stamp(article.published));
   put(out, kUpdated, encode_stamp(article.updated));
-  std::size_t tag = kFirstText;
+  std::size_t tag = kFirstLayout;
+  for (const std::string& layout : layouts) put(out, tag++, layout);
+  tag = kFirstText;
   for (const auto text : kTexts) put(out, tag++, article.*text);
   for (const auto text : kDatelineTexts) put(out, tag++, article.dateline.*text);
   tag = kFirstList;
@@ -89,18 +98,19 @@ std::string encode_article(const Article& article) {
   return out;
 }
 
-bool decode_article(std::string_view in, Article& article) {
+bool decode_article(std::string_view in, StoredArticle& stored) {
   while (!in.empty()) {
     const auto tag = static_cast<unsigned char>(in.front());
     in.remove_prefix(1);
     std::string_view value;
     if (!get_string(in, value)) return false;
     if (tag == kPublished || tag == kUpdated) {
+      Article& article = stored.article;
       if (!decode_stamp(value, tag == kPublished ? article.published : article.updated)) {
         return false;
       }
-    } else if (tag >= kFirstText) {
-      set_field(tag, value, article);
+    } else if (tag >= kFirstLayout) {
+      set_field(tag, value, stored);
     }
   }
   return true;

@@ -1,17 +1,39 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "common/article/article.h"
+#include "common/index/schema.h"
 
 namespace news {
 
-/// An article as bytes: a tag, a length and a value for each field that isn't empty. Readers pass
-/// over tags they don't know, so fields can be added.
-std::string encode_article(const Article& article);
+/// The fields whose text is not stored but made again from the token stream and a layout, in the
+/// order of the token stream.
+inline constexpr std::array<TextField, 3> kLaidOutFields = {TextField::Headline, TextField::Summary,
+                                                            TextField::Body};
+
+/// One layout (see text_layout.h) for each of `kLaidOutFields`.
+using TextLayouts = std::array<std::string, kLaidOutFields.size()>;
+
+/// The text of field `i` of `kLaidOutFields`.
+std::string& laid_out_text(Article& article, std::size_t i);
+
+/// What the article store holds of an article: all but the texts of `kLaidOutFields`, which are
+/// empty here.
+struct StoredArticle {
+  Article article;
+  TextLayouts layouts;
+};
+
+/// An article as bytes: a tag, a length and a value for each field that isn't empty; layouts in
+/// place of the texts of `kLaidOutFields`. Readers pass over tags they don't know, so fields can be
+/// added.
+std::string encode_article(const Article& article, const TextLayouts& layouts);
 
 /// False when the bytes are no article.
-bool decode_article(std::string_view bytes, Article& article);
+bool decode_article(std::string_view bytes, StoredArticle& stored);
 
 }  // namespace news

@@ -4,7 +4,6 @@
 #include <zstd.h>
 
 #include "common/base/error.h"
-#include "common/index/article_codec.h"
 #include "common/index/little_endian.h"
 
 namespace news {
@@ -123,12 +122,12 @@ std::string ArticleStore::read_encoded(std::uint64_t number) const {
   return encoded;
 }
 
-Article ArticleStore::read(std::uint64_t number) const {
-  Article article;
-  if (!decode_article(read_encoded(number), article)) {
+StoredArticle ArticleStore::read(std::uint64_t number) const {
+  StoredArticle stored;
+  if (!decode_article(read_encoded(number), stored)) {
     file_.damaged("article " + std::to_string(number) + " can't be read");
   }
-  return article;
+  return stored;
 }
 
 }  // namespace news

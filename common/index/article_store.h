@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/article/article.h"
+#include "common/index/article_codec.h"
 #include "common/index/framed_file.h"
 #include "common/index/offset_table.h"
 
@@ -53,8 +53,9 @@ class ArticleStore {
   ~ArticleStore();
 
   std::uint64_t size() const { return offsets_.size(); }
-  /// Article `number`, from 1. Throws Error{Index} when it is damaged or not there.
-  Article read(std::uint64_t number) const;
+  /// Article `number`, from 1, without its laid out texts: `Segment::article` has them. Throws
+  /// Error{Index} when it is damaged or not there.
+  StoredArticle read(std::uint64_t number) const;
   /// Its encoded form.
   std::string read_encoded(std::uint64_t number) const;
   void verify() const { file_.verify(); }

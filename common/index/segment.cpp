@@ -6,6 +6,7 @@
 
 #include "common/base/error.h"
 #include "common/index/file_names.h"
+#include "common/index/text_restorer.h"
 
 namespace news {
 namespace {
@@ -26,13 +27,15 @@ struct Segment::Files {
         articles(articles_path(folder)),
         tokens(tokens_path(folder)),
         words(words_path(folder)),
-        columns(columns_path(folder)) {}
+        columns(columns_path(folder)),
+        texts(tokens, words) {}
 
   Xapian::Database postings;
   ArticleStore articles;
   TokenStream tokens;
   WordList words;
   Columns columns;
+  TextRestorer texts;
 };
 
 Segment::Segment(std::filesystem::path folder, SegmentInfo info)
@@ -55,6 +58,12 @@ void Segment::check_count(const std::string& file, std::uint64_t articles) const
                                     " has " + std::to_string(articles) +
                                     " articles, the manifest says " +
                                     std::to_string(info_.articles));
+}
+
+Article Segment::article(std::uint64_t number) const {
+  StoredArticle stored = files_->articles.read(number);
+  files_->texts.restore(number, stored);
+  return std::move(stored.article);
 }
 
 const Xapian::Database& Segment::postings() const { return files_->postings; }

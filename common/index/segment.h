@@ -31,6 +31,9 @@ class Segment {
   const std::filesystem::path& folder() const { return folder_; }
   std::uint64_t size() const { return info_.articles; }
 
+  /// Article `number`, from 1, whole.
+  Article article(std::uint64_t number) const;
+
   const Xapian::Database& postings() const;
   const ArticleStore& articles() const;
   const TokenStream& tokens() const;

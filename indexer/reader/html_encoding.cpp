@@ -75,7 +75,9 @@ class Converter {
   }
 
   // iconv_open says failure by this value.
-  bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  bool is_open() const {
+    return handle_ != reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr)
+  }
 
   std::string convert(std::string_view bytes) {
     std::string out;

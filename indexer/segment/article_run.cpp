@@ -4,6 +4,7 @@
 
 #include "common/base/varint.h"
 #include "common/index/article_codec.h"
+#include "common/index/text_layout.h"
 #include "common/index/token_stream.h"
 
 namespace news {
@@ -45,8 +46,13 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   codes_.clear();
   entry_ = RunEntry{};
   language_ = &vocabulary_.language(article.language);
+  TextLayouts layouts;
   const auto add_text = [&](TextField field, std::string_view text) {
-    if (!text.empty()) add_field(field, text, static_cast<float>(boost_of(field, ranking_)));
+    if (text.empty()) return;
+    add_field(field, text);
+    const auto place = std::find(kLaidOutFields.begin(), kLaidOutFields.end(), field);
+    if (place == kLaidOutFields.end()) return;
+    layouts[static_cast<std::size_t>(place - kLaidOutFields.begin())] = layout_of(text);
   };
   add_text(TextField::Headline, article.headline);
   add_text(TextField::Summary, article.summary);
@@ -55,7 +61,7 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   for (const std::string& caption : article.captions) add_text(TextField::Caption, caption);
   add_text(TextField::Body, article.body);
 
-  const std::string encoded = encode_article(article);
+  const std::string encoded = encode_article(article, layouts);
   entry_.id = article.id;
   entry_.sequence = sequence;
   entry_.dated = article.published.known();
@@ -77,17 +83,29 @@ void ArticleRun::share_memory() {
   blobs_.limit(std::max(kLeastBuffer, memory_bytes_ - std::min(memory_bytes_, taken)));
 }
 
-void ArticleRun::add_field(TextField field, std::string_view text, float boost) {
+void ArticleRun::add_field(TextField field, std::string_view text) {
+  const auto boost = static_cast<float>(boost_of(field, ranking_));
   scratch_tokens_.clear();
+  scratch_words_.clear();
   tokenize(text, scratch_tokens_);
   put_varint(codes_, kFieldMark + static_cast<std::uint32_t>(field));
   for (const Token& token : scratch_tokens_) {
     if (&token != &scratch_tokens_.front()) put_break(codes_, token.before);
     const std::string_view word = text.substr(token.begin, token.end - token.begin);
-    put_varint(codes_, kFirstWordCode + std::uint64_t{vocabulary_.add(*language_, word)});
+    scratch_words_.push_back(vocabulary_.add(*language_, word));
+    put_varint(codes_, kFirstWordCode + std::uint64_t{scratch_words_.back()});
   }
   entry_.tokens += static_cast<std::uint32_t>(scratch_tokens_.size());
   entry_.boosted_length += boost * static_cast<float>(scratch_tokens_.size());
+}
+
+std::string ArticleRun::layout_of(std::string_view text) const {
+  TextLayoutWriter layout(text);
+  for (std::size_t i = 0; i < scratch_tokens_.size(); ++i) {
+    const Token& token = scratch_tokens_[i];
+    layout.add(token.begin, token.end, vocabulary_.words()[scratch_words_[i]].spelling);
+  }
+  return layout.finish();
 }
 
 void ArticleRun::read_codes(const RunEntry& entry, std::string& out) const {

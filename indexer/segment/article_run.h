@@ -52,7 +52,9 @@ class ArticleRun {
 
  private:
   void share_memory();
-  void add_field(TextField field, std::string_view text, float boost);
+  void add_field(TextField field, std::string_view text);
+  /// Of the text whose field was added last.
+  std::string layout_of(std::string_view text) const;
 
   std::uint32_t number_;
   std::size_t memory_bytes_;
@@ -63,7 +65,8 @@ class ArticleRun {
   std::vector<RunEntry> entries_;
   BlobStore blobs_;
 
-  std::vector<Token> scratch_tokens_;
+  std::vector<Token> scratch_tokens_;          ///< of the field added last
+  std::vector<std::uint32_t> scratch_words_;  ///< their numbers
   std::string codes_;
   RunEntry entry_;
 };

@@ -53,8 +53,9 @@ EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
   const ArticleRun& run = plan_.run(entry);
   run.read_codes(entry, source_codes_);
   run.read_article(entry, source_article_);
-  Article article;
-  if (!decode_article(source_article_, article)) broken();
+  StoredArticle stored;
+  if (!decode_article(source_article_, stored)) broken();
+  const Article& article = stored.article;
 
   EncodedArticle encoded;
   encoded.frame = compressor_.compress(source_article_);

@@ -154,7 +154,7 @@ void Matcher::fill_dates(std::vector<Match>& matches) const {
 }
 
 std::string Matcher::id_of(const Match& match) const {
-  return index_.segments()[match.segment].articles().read(match.article).id;
+  return index_.segments()[match.segment].articles().read(match.article).article.id;
 }
 
 bool Matcher::is_newer(const Match& a, const Match& b) const {

@@ -67,7 +67,7 @@ class Searcher::Impl {
     for (const Segment& segment : index_.segments()) {
       const Xapian::Database& postings = segment.postings();
       for (auto it = postings.postlist_begin(term); it != postings.postlist_end(term); ++it) {
-        Article article = segment.articles().read(*it);
+        Article article = segment.article(*it);
         if (article.id == id) return article;
       }
     }
@@ -117,7 +117,7 @@ class Searcher::Impl {
       Hit hit;
       hit.rank = i + 1;
       hit.score = matches[i].score;
-      hit.article = index_.segments()[matches[i].segment].articles().read(matches[i].article);
+      hit.article = index_.segments()[matches[i].segment].article(matches[i].article);
       hit.headline_highlights = snippets.highlights(hit.article, hit.article.headline);
       hit.snippets = request.context > 0
                          ? snippets.contexts(hit.article, request.snippets, request.context)

@@ -50,7 +50,7 @@ struct QueryNode {
 };
 
 /// Limits of a query: its bytes, how deep it nests, its leaves, the distance of NEAR and ADJ.
-inline constexpr std::size_t kMaxQueryBytes = 64 * 1024;
+inline constexpr std::size_t kMaxQueryBytes = std::size_t{64} * 1024;
 inline constexpr std::size_t kMaxQueryDepth = 100;
 inline constexpr std::size_t kMaxQueryTerms = 4096;
 inline constexpr unsigned kMaxQueryDistance = 1000;
