@@ -26,6 +26,15 @@ std::string_view LabelColumn::label(std::uint64_t i) const {
                      static_cast<std::uint64_t>(end - begin));
 }
 
+LabelColumn::Range LabelColumn::labels_of(std::uint64_t number) const {
+  const std::uint64_t i = number - 1;
+  if (ends_.size() == 0) return {i, number};
+  const auto start = static_cast<std::uint64_t>(group_starts_[i / kLabelGroup]);
+  const std::uint64_t before =
+      i % kLabelGroup == 0 ? 0 : static_cast<std::uint64_t>(ends_[i - 1]);
+  return {start + before, start + static_cast<std::uint64_t>(ends_[i])};
+}
+
 NumberColumn Columns::read_part(std::string_view& directory) const {
   NumberColumn part;
   part.file_ = &file_;
@@ -61,7 +70,8 @@ Columns::Columns(const std::filesystem::path& path) : file_(path, kColumnsMagic,
     }
     LabelColumn column;
     column.file_ = &file_;
-    column.starts_ = read_part(directory);
+    column.group_starts_ = read_part(directory);
+    column.ends_ = read_part(directory);
     column.ids_ = read_part(directory);
     column.label_ends_ = read_part(directory);
     column.text_ = read_part(directory).offset_;

@@ -87,16 +87,24 @@ class LabelColumn {
   /// Calls `use(label number)` for each label of article `number`, from 1.
   template <typename Use>
   void for_each(std::uint64_t number, Use use) const {
-    const std::int64_t end = starts_[number];
-    for (std::int64_t i = starts_[number - 1]; i < end; ++i) {
-      use(static_cast<std::uint64_t>(ids_[static_cast<std::uint64_t>(i)]));
+    const Range range = labels_of(number);
+    for (std::uint64_t i = range.begin; i < range.end; ++i) {
+      use(static_cast<std::uint64_t>(ids_[i]));
     }
   }
 
  private:
   friend class Columns;
+  struct Range {
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+  };
+  /// Positions in `ids_`.
+  Range labels_of(std::uint64_t number) const;
+
   const FramedFile* file_ = nullptr;
-  NumberColumn starts_;      ///< articles + 1 positions in `ids_`
+  NumberColumn group_starts_;  ///< position in `ids_` of each group of articles
+  NumberColumn ends_;          ///< of each article's labels, from the start of its group
   NumberColumn ids_;
   NumberColumn label_ends_;  ///< position in the text after each label
   std::uint64_t text_ = 0;   ///< offset of the labels' text

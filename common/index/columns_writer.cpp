@@ -17,6 +17,23 @@ std::uint32_t width_for(std::uint64_t range) {
   return range <= std::numeric_limits<std::uint32_t>::max() ? 4 : 8;
 }
 
+struct GroupedEnds {
+  std::vector<std::int64_t> group_starts;
+  std::vector<std::int64_t> ends;
+};
+
+/// `starts` has where each article's labels begin, and where the last one's end.
+GroupedEnds group_ends(const std::vector<std::int64_t>& starts) {
+  GroupedEnds out;
+  bool is_one_each = true;
+  for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+    if (i % kLabelGroup == 0) out.group_starts.push_back(starts[i]);
+    out.ends.push_back(starts[i + 1] - out.group_starts.back());
+    is_one_each = is_one_each && starts[i + 1] - starts[i] == 1;
+  }
+  return is_one_each ? GroupedEnds{} : out;
+}
+
 }  // namespace
 
 ColumnsWriter::ColumnsWriter(const std::filesystem::path& path, std::uint64_t articles)
@@ -92,8 +109,9 @@ void ColumnsWriter::add_labels(std::string_view name, const LabelColumnBuilder& 
   }
   std::vector<std::int64_t> ids = labels.ids_;
   for (std::int64_t& id : ids) id = number[static_cast<std::size_t>(id)];
-  std::vector<Part> parts = {write_numbers(labels.starts_), write_numbers(ids),
-                             write_numbers(ends)};
+  const GroupedEnds places = group_ends(labels.starts_);
+  std::vector<Part> parts = {write_numbers(places.group_starts), write_numbers(places.ends),
+                             write_numbers(ids), write_numbers(ends)};
   Part bytes;
   bytes.offset = out_.offset();
   bytes.count = text.size();

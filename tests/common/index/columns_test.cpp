@@ -47,3 +47,32 @@ TEST_CASE("Columns join labels that fold alike and keep their order", "[columns]
   }
   CHECK(seen == std::vector<std::string>{"Reuters", "AP", "|", "|", "Reuters", "|"});
 }
+
+TEST_CASE("Columns give each of many articles its own labels", "[columns]") {
+  const test::TempFolder folder;
+  const auto labels_of = [](const std::string& column, int i) {
+    std::vector<std::string> labels;
+    const int count = column == "one" ? 1 : column == "none" ? 0 : (i * 7) % 5;
+    for (int k = 0; k < count; ++k) labels.push_back("label " + std::to_string((i + k) % 9));
+    return labels;
+  };
+  const std::vector<std::string> names = {"one", "none", "many"};
+  constexpr int kArticles = 64 * 3 + 5;
+  ColumnsWriter writer(folder / "columns", kArticles);
+  for (const std::string& name : names) {
+    LabelColumnBuilder labels;
+    for (int i = 0; i < kArticles; ++i) labels.add(labels_of(name, i));
+    writer.add_labels(name, labels, fold_label);
+  }
+  writer.finish();
+  const Columns read(folder / "columns");
+  for (const std::string& name : names) {
+    const LabelColumn& column = read.labels(name);
+    for (int i = 0; i < kArticles; ++i) {
+      std::vector<std::string> seen;
+      column.for_each(static_cast<std::uint64_t>(i) + 1,
+                      [&](std::uint64_t label) { seen.emplace_back(column.label(label)); });
+      CHECK(seen == labels_of(name, i));
+    }
+  }
+}
