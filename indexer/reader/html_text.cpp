@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "common/base/text.h"
+#include "indexer/reader/references.h"
 #include "indexer/reader/text_builder.h"
 
 namespace news {
@@ -150,19 +151,11 @@ std::string text_of_html(std::string text) {
 }
 
 std::string decode_html_references(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (;;) {
-    const std::size_t at = text.find('&');
-    out.append(text.substr(0, at));
-    if (at == std::string_view::npos) return out;
-    text.remove_prefix(at);
-    const std::size_t end = text.substr(0, kLongestReference).find(';');
-    const char32_t code = end == std::string_view::npos ? 0 : code_of(text.substr(1, end - 1));
+  return replace_references(text, kLongestReference, [](std::string& out, std::string_view name) {
+    const char32_t code = code_of(name);
     if (code != 0) append_utf8(out, code);
-    if (code == 0) out += '&';
-    text.remove_prefix(code != 0 ? end + 1 : 1);
-  }
+    return code != 0;
+  });
 }
 
 }  // namespace news

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "common/base/text.h"
+#include "indexer/reader/references.h"
 
 namespace news {
 namespace {
@@ -89,21 +90,7 @@ std::string_view find_attribute(std::string_view attributes, std::string_view na
 }
 
 std::string decode_references(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (;;) {
-    const std::size_t at = text.find('&');
-    out.append(text.substr(0, at));
-    if (at == std::string_view::npos) return out;
-    text.remove_prefix(at);
-    const std::size_t end = text.substr(0, kLongestReference).find(';');
-    if (end != std::string_view::npos && append_reference(out, text.substr(1, end - 1))) {
-      text.remove_prefix(end + 1);
-    } else {
-      out += '&';
-      text.remove_prefix(1);
-    }
-  }
+  return replace_references(text, kLongestReference, append_reference);
 }
 
 }  // namespace news
