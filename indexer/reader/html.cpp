@@ -1,9 +1,7 @@
 #include "common/base/text.h"
 #include "indexer/reader/detect.h"
-#include "indexer/reader/html_declared.h"
+#include "indexer/reader/html_article.h"
 #include "indexer/reader/html_encoding.h"
-#include "indexer/reader/html_metadata.h"
-#include "indexer/reader/html_page.h"
 #include "indexer/reader/readers.h"
 #include "indexer/reader/splitters.h"
 
@@ -41,17 +39,10 @@ void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {
     out.rejections.push_back({"", "", unknown_shape(record.bytes)});
     return;
   }
-  HtmlPage page = read_html(html_to_utf8(record.bytes));
-  RawArticle raw = read_html_metadata(page);
-  use_declared_body(page, raw);
-  if (page.lines.empty() && raw.article.body.empty()) {
+  RawArticle raw = read_html_article(html_to_utf8(record.bytes));
+  if (raw.page_text.empty() && raw.article.body.empty()) {
     out.rejections.push_back({"", "", "no text on the page"});
     return;
-  }
-  for (HtmlPage::Line& line : page.lines) {
-    raw.page_text += line.text;
-    raw.page_text += '\n';
-    raw.line_hints.push_back(line.hint);
   }
   out.articles.push_back(std::move(raw));
 }

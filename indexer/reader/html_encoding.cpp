@@ -3,6 +3,7 @@
 #include <iconv.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "common/base/text.h"
 #include "indexer/reader/text_repair.h"
@@ -126,9 +127,16 @@ std::string declared_charset(std::string_view html) {
   return {};
 }
 
-std::string html_to_utf8(std::string_view html) {
+bool is_known_charset(std::string_view charset) {
+  const auto is_it = [charset](const Alias& alias) { return alias.label == charset; };
+  return !library_name(charset).empty() ||
+         std::any_of(std::begin(kAliases), std::end(kAliases), is_it);
+}
+
+std::string html_to_utf8(std::string_view html, std::string_view charset) {
   if (is_valid_utf8(html)) return clean_text(html);
-  const std::string name = library_name(declared_charset(html));
+  const std::string name =
+      library_name(charset.empty() ? declared_charset(html) : std::string(charset));
   if (name.empty()) return clean_text(html);
   Converter converter(name);
   return clean_text(converter.is_open() ? converter.convert(html) : std::string(html));

@@ -85,26 +85,9 @@ class Titles {
            !is_heading(shared, false);
   }
 
-  /// The headline behind the kicker, when two places join them differently ("A: B", "A - B") and
-  /// the page has either on a line of its own.
-  std::string without_kicker(const std::string& headline) const {
-    const std::string& other = claims_.alternative;
-    const std::size_t colon = headline.find(": ");
-    if (colon == headline.npos || other == headline || !is_same(other, headline)) return headline;
-    const std::string kicker = headline.substr(0, colon);
-    const std::string rest = headline.substr(colon + 2);
-    const bool is_cut = other.substr(0, colon) == kicker && other.substr(colon, 2) != ": ";
-    return is_cut && is_line(kicker) && is_line(rest) ? rest : headline;
-  }
-
  private:
   bool is_window_title(const std::string& title) const {
     return is_same(page_.title, title) || !site_behind(page_.title, title).empty();
-  }
-
-  bool is_line(const std::string& text) const {
-    return std::any_of(page_.lines.begin(), page_.lines.end(),
-                       [&](const HtmlPage::Line& line) { return line.text == text; });
   }
 
   /// A line of the page is this text, or ends with it behind a kicker.
@@ -147,7 +130,7 @@ ChosenHeadline choose_headline(const HtmlPage& page, const HeadlineClaims& claim
   if (differs && (titles.is_outvoted(shared) || titles.is_for_machines(shared))) {
     use(claims.declared, "json-ld headline");
   }
-  use(titles.without_kicker(shared), "");
+  use(shared, "");
   use(claims.declared, "json-ld headline");
   if (!page.titles.empty()) use(page.titles.front(), "h1");
   use(page.title, "title");

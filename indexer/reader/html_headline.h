@@ -22,8 +22,7 @@ struct ChosenHeadline {
 
 /// The headline that people gave the story. The shared one, unless its only likes are for search
 /// engines, and the declared one is what the page shows or what most of its places say; the
-/// outlet's name behind it goes, and so does a kicker before it that the page joins to it in
-/// several ways.
+/// outlet's name behind it goes.
 ChosenHeadline choose_headline(const HtmlPage& page, const HeadlineClaims& claims);
 
 }  // namespace news

@@ -6,7 +6,8 @@
 #include "common/base/error.h"
 #include "common/base/text.h"
 #include "indexer/reader/fields.h"
-#include "indexer/reader/html_text.h"
+#include "indexer/reader/html_article.h"
+#include "indexer/reader/html_encoding.h"
 #include "indexer/reader/text_repair.h"
 #include "indexer/reader/xml_reading.h"
 #include "indexer/source/decompress.h"
@@ -89,41 +90,32 @@ bool is_html(std::string_view type) {
   return type == "text/html" || type == "application/xhtml+xml";
 }
 
-/// Encodings that `clean_text` makes the best of.
-bool is_readable(std::string_view charset, std::string_view body) {
-  for (const std::string_view known : {"", "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1",
-                                       "latin1", "windows-1252", "iso-8859-15"}) {
-    if (charset == known) return true;
-  }
-  return is_valid_utf8(body);
-}
-
-/// The one place where a page of a crawl becomes an article.
-void read_page(std::string_view html, RawArticle& raw) {
-  raw.page_text = clean_text(html_to_text(to_valid_utf8(html)));
-}
-
+/// The crawl knows the address; of what else it knows, the page has the first word.
 void fill_names(const WebRecord& record, RawArticle& raw) {
   set_field(raw, Field::Id, record.id, "WARC-Record-ID");
+  raw.article.url.clear();
   set_field(raw, Field::Url, record.url, "WARC-Target-URI");
   const std::string& language = record.language;
-  set_field(raw, Field::Language, language.substr(0, language.find(',')), "language");
+  if (raw.article.language.empty()) {
+    set_field(raw, Field::Language, language.substr(0, language.find(',')), "language");
+  }
   const std::string& url = raw.article.url;
   const std::size_t host = url.find("://");
+  if (!raw.article.source.empty()) return;
   if (host == std::string::npos) return;
   raw.article.source = url.substr(host + 3, url.find_first_of("/?#:", host + 3) - host - 3);
 }
 
-void read_html(const WebRecord& record, std::string_view type, std::string_view body,
+void read_page(const WebRecord& record, std::string_view type, std::string_view body,
                ParsedRecord& out) {
   std::string charset = charset_of(type);
-  if (charset.empty()) charset = charset_of(body.substr(0, 1024));
-  if (!is_readable(charset, body))
+  if (charset.empty()) charset = declared_charset(body);
+  if (!charset.empty() && !is_known_charset(charset) && !is_valid_utf8(body))
     return reject_part("", "a page in " + to_valid_utf8(charset) + ", which isn't read", out);
-  RawArticle raw;
+  RawArticle raw = read_html_article(html_to_utf8(body, charset));
   fill_names(record, raw);
-  read_page(body, raw);
-  if (raw.page_text.empty()) return reject_part("", "a page without text", out);
+  if (raw.page_text.empty() && raw.article.body.empty())
+    return reject_part("", "a page without text", out);
   out.articles.push_back(std::move(raw));
 }
 
@@ -146,7 +138,7 @@ void read_http(const WebRecord& record, ParsedRecord& out) {
   if (is_gzip(body) && !inflate_body(body, why)) return reject_part("", why, out);
   if (packed == "br" || packed == "zstd" || packed == "deflate")
     return reject_part("", "a page compressed by " + packed + ", which isn't read", out);
-  read_html(record, type, body, out);
+  read_page(record, type, body, out);
 }
 
 }  // namespace
@@ -176,7 +168,7 @@ std::string head_value(std::string_view head, std::string_view name) {
 void read_web_record(const WebRecord& record, ParsedRecord& out) {
   const std::string type = media_type(record.media_type);
   if (type == "application/http") return read_http(record, out);
-  if (is_html(type)) return read_html(record, record.media_type, record.content, out);
+  if (is_html(type)) return read_page(record, record.media_type, record.content, out);
   reject_part("", "no page: " + to_valid_utf8(type.empty() ? "of no known type" : type), out);
 }
 

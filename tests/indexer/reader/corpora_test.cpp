@@ -84,7 +84,10 @@ TEST_CASE("Crawls are read to their end, broken records and all", "[reader][corp
   if (path.empty()) return;
   const ReadCorpus all = read_all({path});
   CHECK(all.articles.size() >= 190);
-  for (const RawArticle& raw : all.articles) CHECK(raw.published_text.empty());
+  // The time of the capture is no date of the page.
+  for (const RawArticle& raw : all.articles) {
+    CHECK(raw.published_key.find("WARC") == std::string::npos);
+  }
 }
 
 }  // namespace

@@ -60,16 +60,6 @@ TEST_CASE("The outlet's name goes from the end of a headline", "[html]") {
         "The council\u2019s late ferries stay");
 }
 
-TEST_CASE("A kicker that the page joins in two ways is no part of the headline", "[html]") {
-  HtmlPage page = page_of("", "Something else");
-  page.lines.push_back({"Vote in the harbour", {}});
-  page.lines.push_back({"Late ferries stay", {}});
-  const std::string shared = "Vote in the harbour: Late ferries stay";
-  CHECK(choose_headline(page, {shared, "", "Vote in the harbour - Late ferries stay", ""}).text ==
-        "Late ferries stay");
-  CHECK(choose_headline(page, {shared, "", shared, ""}).text == shared);
-}
-
 TEST_CASE("Without metadata the heading is the headline, or the window's title", "[html]") {
   CHECK(choose_headline(page_of("Window", "Heading"), {}).text == "Heading");
   HtmlPage bare;

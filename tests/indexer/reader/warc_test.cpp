@@ -54,10 +54,42 @@ TEST_CASE("Answers are unchunked and decompressed", "[reader][warc]") {
       response(answer("x", "Content-Encoding: br\r\n"));
   const ReadCorpus all = read_bytes("x.warc", warc);
   REQUIRE(all.articles.size() == 3);
-  CHECK(all.articles[0].page_text == "Ships.");
-  CHECK(all.articles[1].page_text == "Not chunked.");
-  CHECK(all.articles[2].page_text == "Packed.");
+  CHECK(all.articles[0].page_text == "Ships.\n");
+  CHECK(all.articles[1].page_text == "Not chunked.\n");
+  CHECK(all.articles[2].page_text == "Packed.\n");
   CHECK(reasons(all) == "record 4: a page compressed by br, which isn't read\n");
+}
+
+TEST_CASE("A crawled page is read like a saved one", "[reader][warc]") {
+  const std::string page =
+      "<html lang=pt><head><meta property=og:title content='Porto reabre'>"
+      "<meta property=article:published_time content='2026-02-04T10:10:00Z'>"
+      "<link rel=canonical href='https://ex.test/other'></head><body><nav><a href=/>In\xed"
+      "cio</a>"
+      "</nav><p>Os navios sa\xed"
+      "ram do porto na quarta-feira.</p></body></html>";
+  const std::string crawled = answer(page, "", "200 OK", "text/html; charset=iso-8859-1");
+  const ReadCorpus all = read_bytes("x.warc", response(crawled));
+  REQUIRE(all.articles.size() == 1);
+  const RawArticle& raw = all.articles[0];
+  CHECK(raw.article.headline == "Porto reabre");
+  CHECK(raw.published_text == "2026-02-04T10:10:00Z");
+  CHECK(raw.article.language == "pt");
+  CHECK(raw.article.url == "https://ex.test/a");
+  REQUIRE(raw.line_hints.size() == 2);
+  CHECK(raw.line_hints[0].region == LineHint::Region::Navigation);
+  CHECK(raw.page_text.find("Os navios sa\u00edram") != std::string::npos);
+}
+
+TEST_CASE("A page in an unknown encoding is a rejection, one in a known one isn't",
+          "[reader][warc]") {
+  const auto read = [](const std::string& charset) {
+    return read_bytes("x.warc", response(answer("<p>\xcf\xee\xf0\xf2 open.", "", "200 OK",
+                                                "text/html; charset=" + charset)));
+  };
+  REQUIRE(read("windows-1251").articles.size() == 1);
+  CHECK(read("windows-1251").articles[0].page_text == "\u041f\u043e\u0440\u0442 open.\n");
+  CHECK(reasons(read("x-made-up")) == "record 1: a page in x-made-up, which isn't read\n");
 }
 
 TEST_CASE("WET records are the text of pages", "[reader][warc]") {

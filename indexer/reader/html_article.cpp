@@ -1,0 +1,23 @@
+#include "indexer/reader/html_article.h"
+
+#include <utility>
+
+#include "indexer/reader/html_declared.h"
+#include "indexer/reader/html_metadata.h"
+#include "indexer/reader/html_page.h"
+
+namespace news {
+
+RawArticle read_html_article(std::string_view html) {
+  HtmlPage page = read_html(html);
+  RawArticle raw = read_html_metadata(page);
+  use_declared_body(page, raw);
+  for (HtmlPage::Line& line : page.lines) {
+    raw.page_text += line.text;
+    raw.page_text += '\n';
+    raw.line_hints.push_back(line.hint);
+  }
+  return raw;
+}
+
+}  // namespace news
