@@ -39,7 +39,8 @@ int line_value(const PageLine& line, const LineMarks& mark, int paragraphs) {
     const int discount = line.is_item ? kItemDiscount : line.words < kThinWords ? kThinDiscount : 0;
     return std::min(line.words, kMostParagraphWords) - discount;
   }
-  if (is_filler(line, mark)) return -kFillerLine;
+  // A box that stands on the page again is none of its articles.
+  if (is_filler(line, mark) || mark.is_repeated_far) return -kFillerLine;
   if (mark.is_apart && line.hint.is_apart()) return -kApartLine;
   if (mark.is_caption) return -kCaptionLine;
   if (mark.cue == Cue::End && paragraphs >= 2) return -kEndCue;

@@ -70,6 +70,14 @@ bool may_be_cue(std::string_view folded) {
   return kOpenings.may_open(folded);
 }
 
+/// Whether a line may begin with a cue, told without folding it.
+bool may_open_cue(std::string_view text) {
+  const std::string low = ascii_lower(text.substr(0, 3));
+  const bool is_plain = low.size() == 3 && std::all_of(low.begin(), low.end(), is_ascii_alnum);
+  // Folding takes "the" away and shortens "Saint".
+  return !is_plain || low == "the" || low == "sai" || may_be_cue(low);
+}
+
 Cue find_cue(std::string_view folded) {
   if (!may_be_cue(folded)) return Cue::None;
   const Row* found =
@@ -111,7 +119,8 @@ bool is_share_bar(const PageLine& line) {
 
 Cue line_cue(const PageLine& line) {
   if (line.is_blank || line.text.size() > kLongestCueLine) return Cue::None;
-  const std::size_t colon = line.text.find(':');
+  const bool may_cue = may_open_cue(line.text);
+  const std::size_t colon = may_cue ? line.text.find(':') : std::string_view::npos;
   if (colon != std::string_view::npos && colon < 40) {
     const Cue cue = find_cue(fold_name(line.text.substr(0, colon)));
     const bool is_alone = trim(line.text.substr(colon + 1)).empty();
@@ -119,6 +128,7 @@ Cue line_cue(const PageLine& line) {
   }
   if (is_share_bar(line)) return Cue::Furniture;
   if (line.words > 12) return Cue::None;
+  if (!may_cue) return Cue::None;
   const std::string folded = fold_name(line.text);
   if (const Cue cue = find_cue(folded); cue != Cue::None) return cue;
   return line.ends_sentence ? Cue::None : opening_cue(folded);

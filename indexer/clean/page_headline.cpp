@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "common/article/name_folding.h"
+#include "common/base/text.h"
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/metadata_row.h"
 #include "indexer/clean/vocabulary.h"
@@ -23,7 +24,9 @@ constexpr int kOpeningParagraphs = 10;
 constexpr int kNear = 2;  // lines with text
 constexpr int kAround = 12;
 constexpr int kFewestTitleWords = 4;
-constexpr std::size_t kShortestRest = 16;
+constexpr double kPathPoints = 3.0;
+constexpr double kAfterMenuPoints = 0.5;
+constexpr int kMostStepWords = 3;
 
 /// What stands below a line.
 struct Company {
@@ -35,7 +38,24 @@ struct Company {
 bool is_candidate(const PageLine& line, const LineMarks& mark) {
   if (line.is_blank || line.is_image || line.text.empty() || line.is_item) return false;
   if (line.words < kFewestWords || line.words > kMostWords) return false;
-  return mark.cue == Cue::None && !mark.is_apart && !is_page_talk(line.text);
+  if (mark.cue != Cue::None || mark.is_apart || mark.is_page_talk) return false;
+  // Marks know the talk of sentences only.
+  return line.is_sentence_like() || !is_page_talk(line.text);
+}
+
+/// The end of a numbered path to the page: "1. Home", "2. World", "3. Port reopens after storm".
+bool ends_path(const std::vector<PageLine>& lines, std::size_t at) {
+  const auto is_numbered = [](const PageLine& line) {
+    return line.is_item && is_ascii_digit(line.whole[0]);
+  };
+  if (at == 0 || lines[at].is_blank || !is_numbered(lines[at])) return false;
+  if (lines[at].words < kFewestTitleWords || lines[at].words > kMostWords) return false;
+  if (at + 1 < lines.size() && !lines[at + 1].is_blank) return false;
+  std::size_t steps = 0;
+  for (std::size_t i = at; i-- > 0 && !lines[i].is_blank; ++steps) {
+    if (!is_numbered(lines[i]) || lines[i].words > kMostStepWords) return false;
+  }
+  return steps > 0;
 }
 
 /// Dates, bylines and notes of time, each line asked once however many titles stand above it.
@@ -69,19 +89,20 @@ Company company_of(const std::vector<PageLine>& lines, const std::vector<LineMar
                    Witnesses& witnesses, std::size_t at, std::size_t end) {
   Company company;
   int seen = 0;
-  bool has_paragraph = false;
+  int paragraphs = 0;
   for (std::size_t i = at + 1; i < end && seen < kAround; ++i) {
     if (lines[i].is_blank || lines[i].is_image || lines[i].words == 0) continue;
     ++seen;
     if (witnesses.is_witness(i)) {
       company.points += seen <= kNear ? 3.0 : seen <= 5 ? 2.6 : 1.0;
-      // Author and date stand above the text; below it they are another story's.
-      company.has_witness = seen <= 5 && !has_paragraph;
+      // Author and date stand above the text, at most below its standfirst; further down they are
+      // another story's.
+      company.has_witness = seen <= 5 && paragraphs <= (seen <= kNear + 1 ? 1 : 0);
       company.is_author = names_author(lines[at].text, lines[i].text);
       return company;
     }
-    if (has_paragraph || !marks[i].is_paragraph) continue;
-    has_paragraph = true;
+    if (!marks[i].is_paragraph) continue;
+    if (++paragraphs > 1) continue;
     company.points += seen <= kNear ? 1.5 : 0.7;
   }
   return company;
@@ -89,6 +110,7 @@ Company company_of(const std::vector<PageLine>& lines, const std::vector<LineMar
 
 /// True when each word is a name or a title: "Jane Doe Senior Reporter".
 bool is_all_names(std::string_view text) {
+  if (text.find(':') != text.npos) return false;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = text.find(' ', i);
     if (end == std::string_view::npos) end = text.size();
@@ -120,16 +142,17 @@ double own_points(const PageLine& line, const LineMarks& mark) {
   return points;
 }
 
-/// A headline opens the article: above it stand menus, below it another title may.
+/// A headline opens the article: menus stand above it, and below it another title may.
 double position_points(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
                        std::size_t at) {
   for (std::size_t i = at; i-- > 0;) {
     if (lines[i].is_blank || lines[i].is_image || lines[i].words == 0) continue;
-    const bool is_rival = is_candidate(lines[i], marks[i]) && lines[i].words >= 5 &&
-                          lines[i].words <= 22 && !marks[i].is_caption;
-    return is_rival ? -0.9 : 0.0;
+    const bool is_rival = lines[i].words >= 5 && lines[i].words <= 22 && !marks[i].is_caption &&
+                          is_candidate(lines[i], marks[i]);
+    if (is_rival) return -0.9;
+    return lines[i].is_item || lines[i].words <= kMostStepWords ? kAfterMenuPoints : 0.0;
   }
-  return 0.5;
+  return kAfterMenuPoints;
 }
 
 /// What the first paragraphs are about.
@@ -193,43 +216,22 @@ std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
   for (std::size_t i = search_end(lines, marks, body) + 1; i-- > 0 && distance < kReach;) {
     if (lines[i].is_blank || lines[i].is_image) continue;
     if (i < body.first) ++distance;
-    if (!is_candidate(lines[i], marks[i])) continue;
+    const bool is_path = ends_path(lines, i);
+    if (!is_path && !is_candidate(lines[i], marks[i])) continue;
     if (witnesses.is_witness(i)) continue;
     const Company company = company_of(lines, marks, witnesses, i, body.last + 1);
     const bool is_inside = i >= body.first;
     if (company.is_author) continue;
     if (is_inside && (!company.has_witness || marks[i].is_doubled)) continue;
-    const double points =
-        own_points(lines[i], marks[i]) + company.points + position_points(lines, marks, i) +
-        kSharePoints * opening.share(lines[i].text) -
-        kDistancePoints * static_cast<double>(distance) - (is_inside ? kInsidePoints : 0.0);
+    const double points = own_points(lines[i], marks[i]) + company.points +
+                          position_points(lines, marks, i) +
+                          kSharePoints * opening.share(lines[i].text) -
+                          kDistancePoints * static_cast<double>(distance) -
+                          (is_inside ? kInsidePoints : 0.0) + (is_path ? kPathPoints : 0.0);
     // Of equals the upper one: the lower is the name of its picture.
     if (points < most) continue;
     most = points;
     best = i;
-  }
-  return best;
-}
-
-std::string_view without_kicker(const std::vector<PageLine>& lines, std::size_t headline) {
-  const std::string_view whole = lines[headline].text;
-  const std::string folded = fold_name(whole);
-  std::string_view best = whole;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::string_view other = lines[i].text;
-    if (i == headline || lines[i].words < kFewestTitleWords || other.size() > 2 * whole.size()) {
-      continue;
-    }
-    // "Leeds: Man arrested" says that both parts are the title.
-    const bool has_colon = other.find(':') != other.npos;
-    if (fold_name(other) == folded) return has_colon ? other : whole;
-    const std::size_t at = whole.find(other);
-    if (at == whole.npos || at == 0 || at + other.size() != whole.size()) continue;
-    const bool is_one_title = at > 1 && whole[at - 2] == ':';
-    const bool is_start = whole[at - 1] == ' ' || whole[at - 1] == '"';
-    if (is_start && !is_one_title && starts_with_capital(other) && other.size() > kShortestRest) {
-      best = other;
-    }
   }
   return best;
 }

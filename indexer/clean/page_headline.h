@@ -13,14 +13,11 @@ namespace news {
 /// The line that is most likely the headline, by points: of title length, no sentence, repeated on
 /// the page, before a row of dates, a byline or a paragraph, near the story. Looked for above the
 /// story and in its first part, since teasers above a headline may look like the story's start;
-/// there it needs a repetition, a date or a byline as witness. Nothing when no line has enough.
+/// there it needs a repetition, a date or a byline as witness. The end of a numbered path to the
+/// page counts like a title. Nothing when no line has enough.
 /// A line that is the `title` which metadata give is it in any case.
 std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
                                          const std::vector<LineMarks>& marks, const BodySpan& body,
                                          std::string_view title);
-
-/// The headline without the words of a kicker or a path before it ("Home > World > Port reopens"),
-/// when another line of the page is the headline without them. Borrows from the page.
-std::string_view without_kicker(const std::vector<PageLine>& lines, std::size_t headline);
 
 }  // namespace news

@@ -78,7 +78,20 @@ void count_words(PageLine& line) {
       last = static_cast<unsigned char>(text[i - 1]);
       continue;
     }
-    const char32_t c = next_code_point(text, i);
+    const bool is_ascii = static_cast<unsigned char>(text[i]) < 0x80;
+    const char32_t c = is_ascii ? static_cast<unsigned char>(text[i++]) : next_code_point(text, i);
+    // A blank between two words, and the first letter of a word.
+    if (c == U' ' && !after_end) {
+      in_word = false;
+      continue;
+    }
+    if (is_ascii && is_ascii_alnum(static_cast<char>(c))) {
+      if (!in_word) ++words;
+      in_word = true;
+      after_end = false;
+      last = c;
+      continue;
+    }
     const bool blank = c < 0x80 ? is_ascii_space(static_cast<char>(c)) : c == 0xa0 || c == 0x3000;
     const bool wide_end = c == 0x3002 || c == 0xff01 || c == 0xff1f;
     if (wide_end || (blank && after_end)) ++line.sentences;

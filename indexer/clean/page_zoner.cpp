@@ -7,6 +7,7 @@
 #include "indexer/clean/credit.h"
 #include "indexer/clean/metadata_row.h"
 #include "indexer/clean/page_headline.h"
+#include "indexer/clean/page_kicker.h"
 #include "indexer/clean/page_names.h"
 #include "indexer/clean/publisher_country.h"
 
@@ -96,8 +97,7 @@ bool PageZoner::zone_by_hint(std::size_t i) {
 
 void PageZoner::zone_head() {
   zone_before_headline();
-  const std::size_t begin = headline_ ? *headline_ + 1 : body_.first;
-  for (std::size_t i = begin; i < body_.first; ++i) {
+  for (std::size_t i = headline_ ? *headline_ + 1 : body_.first; i < body_.first; ++i) {
     if (!is_set(i)) zone_between(i);
   }
 }
@@ -116,9 +116,9 @@ void PageZoner::zone_before_headline() {
     }
   }
   if (headline_) {
-    const bool repeated = marks_[*headline_].is_repeated;
     set(*headline_, Zone::Headline,
-        repeated ? "title line that is repeated" : "title line above the story");
+        marks_[*headline_].is_repeated ? "title line that is repeated"
+                                       : "title line above the story");
   }
 }
 

@@ -1,18 +1,19 @@
 #include "indexer/clean/phrase_set.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "common/base/text.h"
 
 namespace news {
 namespace {
 
-char ascii_upper(char c) { return is_ascii_lower(c) ? static_cast<char>(c - 32) : c; }
-
-std::size_t opening(char a, char b) {
-  return static_cast<std::size_t>(static_cast<unsigned char>(a)) << 8 |
-         static_cast<unsigned char>(b);
+/// Three bytes in a row, the latest the lowest.
+std::uint32_t three_bytes(std::uint32_t two, char c) {
+  return (two << 8 | static_cast<unsigned char>(c)) & 0xffffff;
 }
+
+std::size_t slot(std::uint32_t three) { return three * 0x9e3779b1u >> 16; }
 
 }  // namespace
 
@@ -28,11 +29,12 @@ PhraseSet::PhraseSet(std::initializer_list<std::string_view> phrases, Case lette
   }
   begin_[256] = at;
   for (const std::string_view phrase : phrases_) {
-    openings_.set(opening(phrase[0], phrase[1]));
-    if (letters == Case::Exact) continue;
-    openings_.set(opening(ascii_upper(phrase[0]), phrase[1]));
-    openings_.set(opening(phrase[0], ascii_upper(phrase[1])));
-    openings_.set(opening(ascii_upper(phrase[0]), ascii_upper(phrase[1])));
+    const std::uint32_t two = three_bytes(static_cast<unsigned char>(phrase[0]), phrase[1]);
+    if (phrase.size() > 2) {
+      openings_.set(slot(three_bytes(two, phrase[2])));
+    } else {
+      for (int c = 0; c < 256; ++c) openings_.set(slot(three_bytes(two, static_cast<char>(c))));
+    }
   }
 }
 
@@ -51,11 +53,16 @@ bool PhraseSet::matches_at(std::string_view text, std::size_t position, unsigned
 }
 
 bool PhraseSet::is_in(std::string_view text) const {
-  if (text.empty()) return false;
+  if (text.size() < 2) return false;
+  const auto byte = [&](std::size_t i) {
+    if (i >= text.size()) return '\0';
+    return letters_ == Case::Exact ? text[i] : ascii_lower(text[i]);
+  };
+  std::uint32_t three = three_bytes(static_cast<unsigned char>(byte(0)), byte(1));
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    if (!openings_[opening(text[i], text[i + 1])]) continue;
-    const char first = letters_ == Case::Exact ? text[i] : ascii_lower(text[i]);
-    if (matches_at(text, i, static_cast<unsigned char>(first))) return true;
+    three = three_bytes(three, byte(i + 2));
+    if (!openings_[slot(three)]) continue;
+    if (matches_at(text, i, static_cast<unsigned char>(three >> 16))) return true;
   }
   return false;
 }

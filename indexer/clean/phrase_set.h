@@ -24,7 +24,7 @@ class PhraseSet {
 
   std::vector<std::string_view> phrases_;  ///< ordered by first byte
   std::array<std::size_t, 257> begin_{};   ///< by first byte, into `phrases_`
-  std::bitset<65536> openings_;            ///< first two bytes of every phrase, in either case
+  std::bitset<65536> openings_;            ///< hashes of the first three bytes of every phrase
   Case letters_;
 };
 

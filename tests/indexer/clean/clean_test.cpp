@@ -200,6 +200,49 @@ TEST_CASE("A kicker is told from the headline by another line of the page", "[cl
             .article.headline == "Harbour council: Night ferries stay for summer");
 }
 
+TEST_CASE("The end of a numbered path to the page is its headline", "[clean]") {
+  const std::string story =
+      "\n\nBoats and feelings\n\nThe harbour council voted on Thursday to keep the night ferries "
+      "running until the end of the summer.\n\nThe trial carried forty thousand passengers, more "
+      "than anybody had expected in the winter.\n";
+  CHECK(clean_page(" 1. Home\n 2. Harbour\n 3. Night ferries stay for the whole summer" + story)
+            .article.headline == "Night ferries stay for the whole summer");
+  // A list of stories is no path.
+  CHECK(clean_page(" 1. Trams stop earlier from next week on\n 2. Night ferries stay for the whole "
+                   "summer" +
+                   story)
+            .article.headline == "Boats and feelings");
+}
+
+TEST_CASE("A headline amid the page has its byline below the standfirst", "[clean]") {
+  const CleanResult result = clean_page(
+      "Example Vogue\n\nAll products on this page were picked by our editors without any favour to "
+      "those who sell them.\n\nNight ferries stay for the whole summer\n\nThe boats were to stop "
+      "in "
+      "May, but the council has changed its mind about the night service.\n\nBy Jane Doe\n\nThe "
+      "harbour council voted on Thursday to keep the night ferries running until September.\n\nThe "
+      "ferries carried forty thousand passengers in the winter, more than the council expected.\n\n"
+      "The late boats cost the council two million a year, half of which comes from fares.\n");
+  CHECK(result.article.headline == "Night ferries stay for the whole summer");
+}
+
+TEST_CASE("A box that stands in the story several times doesn't end it", "[clean]") {
+  std::string page = "Night ferries stay for the whole summer\n\nBy Jane Doe\n";
+  for (const char* word : {"Monday", "Tuesday", "Wednesday"}) {
+    page += "\nThe harbour council met on " + std::string(word) +
+            " and talked about the night ferries for some hours without a vote.\n"
+            "\nIts chair said on " +
+            word +
+            " that the boats had carried more passengers than anybody expected.\n"
+            "\nMost read\n\nTrams stop earlier from next week on\n\nA new pool for the old town\n\n"
+            "Why the market has moved again\n\nThe mayor walks to work\n";
+  }
+  const Article article = clean_page(page).article;
+  CHECK(article.body.find("on Monday and") != std::string::npos);
+  CHECK(article.body.find("on Wednesday that") != std::string::npos);
+  CHECK(article.body.find("mayor walks") == std::string::npos);
+}
+
 TEST_CASE("Tags end where other stories begin, and share bars are no summary", "[clean]") {
   const CleanResult result = clean_page(
       "Night ferries stay for summer\n12 March 2026 10:15\nShare on Facebook Share on X "
