@@ -38,8 +38,8 @@ PhraseSet::PhraseSet(std::initializer_list<std::string_view> phrases, Case lette
   }
 }
 
-bool PhraseSet::matches_at(std::string_view text, std::size_t position, unsigned char first) const {
-  for (std::size_t p = begin_[first]; p < begin_[first + 1U]; ++p) {
+bool PhraseSet::matches_at(std::string_view text, std::size_t position, std::size_t first) const {
+  for (std::size_t p = begin_[first]; p < begin_[first + 1]; ++p) {
     const std::string_view phrase = phrases_[p];
     if (phrase.size() > text.size() - position) continue;
     std::size_t i = 1;
@@ -52,19 +52,21 @@ bool PhraseSet::matches_at(std::string_view text, std::size_t position, unsigned
   return false;
 }
 
+template <PhraseSet::Case kCase>
+bool PhraseSet::search(std::string_view text) const {
+  const auto folded = [](char c) { return kCase == Case::Exact ? c : ascii_lower(c); };
+  std::uint32_t three = three_bytes(static_cast<unsigned char>(folded(text[0])), folded(text[1]));
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    three = three_bytes(three, folded(text[i]));
+    if (openings_[slot(three)] && matches_at(text, i - 2, three >> 16)) return true;
+  }
+  // A phrase of two bytes may end the text.
+  return matches_at(text, text.size() - 2, three >> 8 & 0xff);
+}
+
 bool PhraseSet::is_in(std::string_view text) const {
   if (text.size() < 2) return false;
-  const auto byte = [&](std::size_t i) {
-    if (i >= text.size()) return '\0';
-    return letters_ == Case::Exact ? text[i] : ascii_lower(text[i]);
-  };
-  std::uint32_t three = three_bytes(static_cast<unsigned char>(byte(0)), byte(1));
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    three = three_bytes(three, byte(i + 2));
-    if (!openings_[slot(three)]) continue;
-    if (matches_at(text, i, static_cast<unsigned char>(three >> 16))) return true;
-  }
-  return false;
+  return letters_ == Case::Exact ? search<Case::Exact>(text) : search<Case::AsciiIgnored>(text);
 }
 
 }  // namespace news

@@ -20,7 +20,10 @@ class PhraseSet {
   bool is_in(std::string_view text) const;
 
  private:
-  bool matches_at(std::string_view text, std::size_t position, unsigned char first) const;
+  template <Case kCase>
+  bool search(std::string_view text) const;
+  /// `first` is the first byte there, folded.
+  bool matches_at(std::string_view text, std::size_t position, std::size_t first) const;
 
   std::vector<std::string_view> phrases_;  ///< ordered by first byte
   std::array<std::size_t, 257> begin_{};   ///< by first byte, into `phrases_`
