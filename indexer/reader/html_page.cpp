@@ -227,14 +227,4 @@ HtmlPage read_html(std::string_view html) {
   return page;
 }
 
-std::string html_text(std::string_view fragment) {
-  if (fragment.find_first_of("<&") == fragment.npos) return std::string(fragment);
-  std::string text;
-  for (const HtmlPage::Line& line : read_html(fragment).lines) {
-    if (!text.empty()) text += '\n';
-    text += line.text;
-  }
-  return text;
-}
-
 }  // namespace news

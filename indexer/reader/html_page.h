@@ -38,8 +38,4 @@ struct HtmlPage {
 /// html_filter.h). `html` is valid UTF-8.
 HtmlPage read_html(std::string_view html);
 
-/// The text of a piece of HTML, a line for each block: "<p>Ships <b>move</b></p>" -> "Ships move".
-/// Text without mark-up and references comes back as it is.
-std::string html_text(std::string_view fragment);
-
 }  // namespace news

@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "common/base/text.h"
-#include "indexer/reader/html_page.h"
+#include "indexer/reader/html_text.h"
 #include "indexer/reader/json_repair.h"
 #include "indexer/reader/json_scan.h"
 #include "indexer/reader/json_values.h"
@@ -77,13 +77,13 @@ bool is_article(const element& object) {
 
 /// Text in JSON-LD is often text of HTML.
 void decode_texts(Article& article) {
-  article.headline = html_text(article.headline);
-  article.summary = html_text(article.summary);
-  article.body = html_text(article.body);
-  article.section = html_text(article.section);
-  article.source = html_text(article.source);
-  for (std::string& author : article.authors) author = html_text(author);
-  for (std::string& keyword : article.keywords) keyword = html_text(keyword);
+  article.headline = html_to_text(article.headline);
+  article.summary = html_to_text(article.summary);
+  article.body = html_to_text(article.body);
+  article.section = html_to_text(article.section);
+  article.source = html_to_text(article.source);
+  for (std::string& author : article.authors) author = html_to_text(author);
+  for (std::string& keyword : article.keywords) keyword = html_to_text(keyword);
 }
 
 void note(RawArticle& raw, std::vector<Field>& filled, const KeyRow& row) {
@@ -215,7 +215,7 @@ JsonLdArticle read_json_ld(const std::vector<std::string>& scripts) {
     result.found = true;
   }
   decode_texts(result.raw.article);
-  result.alternative_headline = html_text(result.alternative_headline);
+  result.alternative_headline = html_to_text(result.alternative_headline);
   return result;
 }
 

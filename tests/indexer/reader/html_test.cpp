@@ -145,12 +145,6 @@ TEST_CASE("HTML is told by its content", "[html]") {
       "page-text");
 }
 
-TEST_CASE("Text of a piece of HTML has a line a block", "[html]") {
-  CHECK(html_text("<p>Ships <b>move</b></p><p>again &amp; again") == "Ships move\nagain & again");
-  CHECK(html_text("plain < text") == "plain < text");
-  CHECK(html_text("no mark-up") == "no mark-up");
-}
-
 TEST_CASE("Deep and unclosed mark-up is bounded", "[html]") {
   const auto repeat = [](std::string_view piece, std::size_t times) {
     std::string out;

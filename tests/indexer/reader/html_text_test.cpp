@@ -14,6 +14,9 @@ TEST_CASE("HTML becomes lines of text", "[reader][html_text]") {
   CHECK(html_to_text("x<script>if (a < b) no();</script>y<style>z</style><!-- c --> w") == "xy w");
   CHECK(html_to_text("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>") ==
         "a b\nc");
+  CHECK(html_to_text("<p>Ships <b>move</b></p><p>again &amp; again") ==
+        "Ships move\nagain & again");
+  CHECK(html_to_text("no mark-up") == "no mark-up");
   CHECK(html_to_text("5 < 6 and <3") == "5 < 6 and <3");
   CHECK(html_to_text("<a title='a > b'>link</a>&nbsp;&nbsp;end") == "link end");
 }
