@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -34,6 +35,11 @@ inline std::filesystem::path words_path(const std::filesystem::path& segment) {
 }
 inline std::filesystem::path columns_path(const std::filesystem::path& segment) {
   return segment / "columns";
+}
+
+/// Name of the file of a segment's removed articles, as of one generation.
+inline std::string deletions_name(std::uint64_t generation) {
+  return "deleted-" + std::to_string(generation);
 }
 
 }  // namespace news

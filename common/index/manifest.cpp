@@ -1,5 +1,6 @@
 #include "common/index/manifest.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -19,18 +20,44 @@ constexpr std::string_view kNoChecksum = "0000000000000000";
 constexpr std::string_view kChecksumKey = "\"checksum\": \"";
 
 // What a program has to know to read, and to write, an index as this one makes it.
-const std::vector<std::string> kReadFeatures = {"impacts", "token-stream", "words", "columns"};
-const std::vector<std::string> kWriteFeatures = {"impacts", "token-stream", "words", "columns"};
+const std::vector<std::string> kFeatures = {"impacts", "token-stream", "words", "columns"};
+// Named by an index only while articles of its segments are removed.
+constexpr const char* kDeletionsFeature = "deletions";
+
+std::vector<std::string> features_of(const Manifest& manifest) {
+  std::vector<std::string> features = kFeatures;
+  for (const SegmentInfo& segment : manifest.segments) {
+    if (!segment.deletions) continue;
+    features.emplace_back(kDeletionsFeature);
+    break;
+  }
+  return features;
+}
+
+bool is_known(const std::string& feature) {
+  return feature == kDeletionsFeature ||
+         std::find(kFeatures.begin(), kFeatures.end(), feature) != kFeatures.end();
+}
+
+Json to_json(const SegmentFile& file) {
+  return {{"name", file.name}, {"bytes", file.bytes}, {"hash", file.checksum}};
+}
+
+SegmentFile file_from_json(const Json& json) {
+  return {json.at("name"), json.at("bytes"), json.at("hash")};
+}
 
 Json to_json(const SegmentInfo& segment) {
   Json files = Json::array();
-  for (const SegmentFile& file : segment.files) {
-    files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"hash", file.checksum}});
+  for (const SegmentFile& file : segment.files) files.push_back(to_json(file));
+  Json json = {{"id", segment.id},
+               {"articles", segment.articles},
+               {"tokens", segment.tokens},
+               {"files", files}};
+  if (segment.deletions) {
+    json["deleted"] = {{"articles", segment.deleted}, {"file", to_json(*segment.deletions)}};
   }
-  return {{"id", segment.id},
-          {"articles", segment.articles},
-          {"tokens", segment.tokens},
-          {"files", files}};
+  return json;
 }
 
 SegmentInfo segment_from_json(const Json& json) {
@@ -38,8 +65,10 @@ SegmentInfo segment_from_json(const Json& json) {
   segment.id = json.at("id");
   segment.articles = json.at("articles");
   segment.tokens = json.at("tokens");
-  for (const Json& file : json.at("files")) {
-    segment.files.push_back({file.at("name"), file.at("bytes"), file.at("hash")});
+  for (const Json& file : json.at("files")) segment.files.push_back(file_from_json(file));
+  if (json.contains("deleted")) {
+    segment.deleted = json.at("deleted").at("articles");
+    segment.deletions = file_from_json(json.at("deleted").at("file"));
   }
   return segment;
 }
@@ -97,7 +126,7 @@ void check_version(const Json& json, const std::filesystem::path& path) {
                                                                 : "build the index anew"));
   }
   for (const std::string feature : json.at("features").at("read")) {
-    if (std::find(kReadFeatures.begin(), kReadFeatures.end(), feature) == kReadFeatures.end()) {
+    if (!is_known(feature)) {
       throw Error(ErrorKind::Index, "the index at '" + path.parent_path().string() +
                                         "' needs '" + feature +
                                         "', which this program doesn't know; use a newer one");
@@ -124,7 +153,7 @@ Manifest manifest_from_json(const Json& json) {
 
 std::uint64_t Manifest::articles() const {
   std::uint64_t sum = 0;
-  for (const SegmentInfo& segment : segments) sum += segment.articles;
+  for (const SegmentInfo& segment : segments) sum += segment.live();
   return sum;
 }
 
@@ -132,7 +161,8 @@ std::string encode_manifest(const Manifest& manifest) {
   Json json;
   json["format"] = kFormatName;
   json["version"] = kFormatVersion;
-  json["features"] = {{"read", kReadFeatures}, {"write", kWriteFeatures}};
+  const std::vector<std::string> features = features_of(manifest);
+  json["features"] = {{"read", features}, {"write", features}};
   json["generation"] = manifest.generation;
   json["ranking"] = to_json(manifest.ranking);
   json["languages"] = manifest.languages;

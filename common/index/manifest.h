@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,11 @@ struct SegmentInfo {
   std::uint64_t articles = 0;
   std::uint64_t tokens = 0;
   std::vector<SegmentFile> files;
+  /// Articles that were removed since; they are in the files still.
+  std::uint64_t deleted = 0;
+  std::optional<SegmentFile> deletions;  ///< the file that says which; nothing when none is
+
+  std::uint64_t live() const { return articles - deleted; }
 };
 
 /// What an index is made of: the one file that is replaced by a commit.
@@ -44,6 +50,7 @@ struct Manifest {
   std::map<std::string, std::uint64_t> rejections;  ///< by reason, of all builds and adds
   std::uint64_t text_bytes = 0;                     ///< of the corpus as it was read
 
+  /// Articles that were not removed.
   std::uint64_t articles() const;
 };
 

@@ -3,15 +3,19 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include "common/index/article_store.h"
 #include "common/index/columns.h"
+#include "common/index/deletions.h"
 #include "common/index/manifest.h"
 #include "common/index/token_stream.h"
 #include "common/index/words.h"
 
 namespace Xapian {
 class Database;
+class Error;
 }
 
 namespace news {
@@ -29,10 +33,22 @@ class Segment {
 
   const SegmentInfo& info() const { return info_; }
   const std::filesystem::path& folder() const { return folder_; }
+  /// The greatest article number: removed articles included.
   std::uint64_t size() const { return info_.articles; }
 
   /// Article `number`, from 1, whole.
   Article article(std::uint64_t number) const;
+
+  /// Articles removed since it was written; nullptr when there are none. Its postings, tokens and
+  /// columns have them still; its words pass over those that only they have.
+  const Deletions* deletions() const;
+  bool is_deleted(std::uint64_t number) const {
+    return deletions() != nullptr && deletions()->contains(number);
+  }
+  /// How many articles have a term, without removed ones.
+  std::uint64_t frequency(const std::string& term) const;
+  /// The article of this id, without removed ones; 0 when there is none.
+  std::uint32_t find(std::string_view id) const;
 
   const Xapian::Database& postings() const;
   const ArticleStore& articles() const;
@@ -43,6 +59,7 @@ class Segment {
  private:
   struct Files;
   void check_count(const std::string& file, std::uint64_t articles) const;
+  [[noreturn]] void rethrow(const Xapian::Error& e) const;
 
   std::filesystem::path folder_;
   SegmentInfo info_;

@@ -90,6 +90,20 @@ std::string WordList::stem(std::uint32_t stem_number) const {
   }
 }
 
+bool WordList::subtract_deletions(WordEntry& entry) const {
+  if (deletions_ == nullptr) return true;
+  const std::uint64_t gone = deletions_->occurrences(entry.number);
+  if (gone >= entry.frequency) return false;
+  entry.frequency -= gone;
+  return true;
+}
+
+bool WordList::is_live(std::uint32_t number) const {
+  if (deletions_ == nullptr) return true;
+  const std::uint64_t gone = deletions_->occurrences(number);
+  return gone == 0 || word(number).frequency > gone;
+}
+
 std::uint32_t WordList::first_group_at_or_before(std::string_view folded) const {
   std::uint32_t low = 0;
   std::uint32_t high = (word_count_ + kWordGroup - 1) / kWordGroup;
@@ -119,9 +133,9 @@ std::vector<WordEntry> WordList::with_prefix(std::string_view prefix, std::size_
       WordEntry entry;
       group.word(entry);
       if (entry.folded < prefix) continue;
-      if (!std::string_view(entry.folded).starts_with(prefix) || found.size() == limit) {
-        return found;
-      }
+      if (!std::string_view(entry.folded).starts_with(prefix)) return found;
+      if (!subtract_deletions(entry)) continue;
+      if (found.size() == limit) return found;
       found.push_back(std::move(entry));
     }
   }
@@ -146,7 +160,9 @@ std::vector<std::uint32_t> WordList::numbers_with_stem(std::string_view stem) co
     std::uint64_t last = 0;
     for (; count > 0; --count)
       numbers.push_back(static_cast<std::uint32_t>(last += group.number()));
-    if (found == stem) return numbers;
+    if (found != stem) continue;
+    std::erase_if(numbers, [this](std::uint32_t number) { return !is_live(number); });
+    return numbers;
   }
   return {};
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/deletions.h"
 #include "common/index/framed_file.h"
 
 namespace news {
@@ -40,6 +41,10 @@ class WordList {
  public:
   explicit WordList(const std::filesystem::path& path);
 
+  /// From now on words that only removed articles have are passed over, by all but `word`, and
+  /// frequencies are of the others. Borrowed; called before the list is used.
+  void leave_out(const Deletions& deletions) { deletions_ = &deletions; }
+
   std::uint32_t size() const { return word_count_; }
   std::uint32_t stem_count() const { return stem_count_; }
 
@@ -58,9 +63,12 @@ class WordList {
  private:
   class Reader;
   WordEntry entry(std::uint32_t rank) const;
+  bool subtract_deletions(WordEntry& entry) const;
+  bool is_live(std::uint32_t number) const;
   std::uint32_t first_group_at_or_before(std::string_view folded) const;
 
   FramedFile file_;
+  const Deletions* deletions_ = nullptr;
   std::uint32_t word_count_ = 0;
   std::uint32_t stem_count_ = 0;
   std::uint64_t word_groups_ = 0;  ///< offset of the offsets of groups of words

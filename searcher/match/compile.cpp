@@ -112,6 +112,10 @@ Xapian::Query compile(const Plan& plan, const PlanNode& words, const Segment& se
   } else if (plan.dates) {
     all.push_back(compiler.dates(*plan.dates));
   }
+  if (const Deletions* deletions = segment.deletions()) {
+    all.push_back(make_check_query(
+        [deletions](std::uint32_t article) { return !deletions->contains(article); }));
+  }
   return Query(Query::OP_AND, all.begin(), all.end());
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "common/analysis/word_forms.h"
 #include "common/base/error.h"
 #include "searcher/match/date_query.h"
 
@@ -69,13 +70,51 @@ bool find_period(const Columns& columns, std::uint64_t article, TimelineUnit uni
   return true;
 }
 
+using LabelCounts = std::map<std::string, std::uint64_t, std::less<>>;
+
+/// The label that a column shows for a key; "" when it has none. Labels stand in order of key.
+std::string_view label_of_key(const LabelColumn& column, const std::string& key) {
+  std::uint64_t low = 0;
+  std::uint64_t high = column.size();
+  while (low < high) {
+    const std::uint64_t middle = low + (high - low) / 2;
+    if (fold_label(column.label(middle)) < key) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  if (low == column.size() || fold_label(column.label(low)) != key) return {};
+  return column.label(low);
+}
+
+/// Makes one value of labels that segments write differently, as one segment would: shown as the
+/// one that sorts first.
+LabelCounts merge_labels(const Index& index, const std::vector<std::string_view>& names,
+                         const LabelCounts& counts) {
+  std::map<std::string, std::uint64_t> by_key;
+  for (const auto& [label, count] : counts) by_key[fold_label(label)] += count;
+  LabelCounts merged;
+  for (const auto& [key, count] : by_key) {
+    std::string_view shown;
+    for (const Segment& segment : index.segments()) {
+      for (const std::string_view name : names) {
+        const std::string_view label = label_of_key(segment.columns().labels(name), key);
+        if (!label.empty() && (shown.empty() || label < shown)) shown = label;
+      }
+    }
+    merged.emplace(shown, count);
+  }
+  return merged;
+}
+
 }  // namespace
 
 Facet count_facet(const Index& index, const std::vector<Match>& matches, Field field) {
   Facet facet;
   facet.field = field_name(field);
   const std::vector<std::string_view> names = columns_of(field);
-  std::map<std::string, std::uint64_t, std::less<>> counts;
+  LabelCounts counts;
   std::set<std::string_view> values;  // of one article: about and dateline may be the same country
   for (const Match& match : matches) {
     values.clear();
@@ -93,6 +132,7 @@ Facet count_facet(const Index& index, const std::vector<Match>& matches, Field f
       }
     }
   }
+  if (index.segments().size() > 1) counts = merge_labels(index, names, counts);
   for (const auto& [value, count] : counts) facet.values.push_back({value, count});
   std::stable_sort(facet.values.begin(), facet.values.end(),
                    [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
@@ -120,6 +160,7 @@ std::vector<TimelineBucket> make_timeline(const Index& index, const std::vector<
   }
   for (const Segment& segment : index.segments()) {
     for (std::uint64_t article = 1; article <= segment.size(); ++article) {
+      if (segment.is_deleted(article)) continue;
       if (!find_period(segment.columns(), article, unit, clock, start)) continue;
       const auto known = counts.find(start);
       if (known != counts.end()) ++known->second.second;

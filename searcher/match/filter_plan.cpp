@@ -76,6 +76,7 @@ std::vector<std::string> terms_with_prefix(const Index& index, const std::string
   for (const Segment& segment : index.segments()) {
     const Xapian::Database& postings = segment.postings();
     for (auto it = postings.allterms_begin(prefix); it != postings.allterms_end(prefix); ++it) {
+      if (segment.deletions() != nullptr && segment.frequency(*it) == 0) continue;
       terms.insert(*it);
       if (terms.size() > kMaxExpansions) {
         throw Error(ErrorKind::Query, "more than " + std::to_string(kMaxExpansions) +

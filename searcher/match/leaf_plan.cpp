@@ -1,7 +1,5 @@
 #include "searcher/match/leaf_plan.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -61,6 +59,10 @@ bool is_ideograph(const WordSet& word) {
          char_class(next_code_point(word.text, end)) == CharClass::Ideograph &&
          end == word.text.size();
 }
+
+/// A weight of few bits: products with impacts and sums of these are exact then, so that a score
+/// doesn't depend on the order in which its parts are added, which differs between segments.
+double coarse(double weight) { return std::ldexp(std::round(std::ldexp(weight, 24)), -24); }
 
 PlanNode::Kind and_or_or(NodeKind kind) {
   return kind == NodeKind::Or ? PlanNode::Kind::Or : PlanNode::Kind::And;
@@ -220,14 +222,14 @@ PlanNode LeafPlanner::scored(std::vector<std::string> terms, double boost) const
   // BM25's idf in the form that is never negative, as in Lucene; (k1 + 1) keeps scores in its
   // scale.
   const double idf = std::log(1 + (articles - with_term + 0.5) / (with_term + 0.5));
-  node.weight = boost * idf * (ranking.k1 + 1) / 255;
+  node.weight = coarse(boost * idf * (ranking.k1 + 1) / 255);
   return node;
 }
 
 std::uint64_t LeafPlanner::frequency(const std::vector<std::string>& terms) const {
   std::uint64_t sum = 0;
   for (const Segment& segment : index_.segments()) {
-    for (const std::string& term : terms) sum += segment.postings().get_termfreq(term);
+    for (const std::string& term : terms) sum += segment.frequency(term);
   }
   return sum;
 }

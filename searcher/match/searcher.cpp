@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "common/base/error.h"
-#include "common/index/attributes.h"
 #include "common/index/index.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/matcher.h"
@@ -63,13 +62,9 @@ class Searcher::Impl {
   }
 
   std::optional<Article> find_article(std::string_view id) const {
-    const std::string term = id_term(id);
     for (const Segment& segment : index_.segments()) {
-      const Xapian::Database& postings = segment.postings();
-      for (auto it = postings.postlist_begin(term); it != postings.postlist_end(term); ++it) {
-        Article article = segment.article(*it);
-        if (article.id == id) return article;
-      }
+      const std::uint32_t number = segment.find(id);
+      if (number != 0) return segment.article(number);
     }
     return std::nullopt;
   }

@@ -1,6 +1,7 @@
 #include "searcher/match/word_set.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "common/base/error.h"
@@ -75,9 +76,16 @@ WordSet WordResolver::with_prefix(std::string_view prefix) {
   WordSet set;
   set.text = fold(prefix);
   std::vector<std::vector<WordEntry>> entries;
-  for (const Segment& segment : index_.segments()) {
-    entries.push_back(segment.words().with_prefix(set.text, kMaxExpansions + 1));
-    if (entries.back().size() > kMaxExpansions) {
+  std::set<WordKey> different;
+  for (std::size_t s = 0; s < index_.segments().size(); ++s) {
+    entries.push_back(
+        index_.segments()[s].words().with_prefix(set.text, kMaxExpansions + 1));
+    std::size_t count = entries.back().size();
+    if (index_.segments().size() > 1) {
+      for (const WordEntry& entry : entries.back()) different.insert(key_of(s, entry));
+      count = std::max(count, different.size());
+    }
+    if (count > kMaxExpansions) {
       throw Error(ErrorKind::Query, "more than " + std::to_string(kMaxExpansions) +
                                         " words begin with '" + set.text +
                                         "'; write more letters before the *");
@@ -85,6 +93,10 @@ WordSet WordResolver::with_prefix(std::string_view prefix) {
   }
   finish_words(std::move(entries), set);
   return set;
+}
+
+WordResolver::WordKey WordResolver::key_of(std::size_t segment, const WordEntry& entry) const {
+  return {entry.folded, entry.spelling, index_.segments()[segment].words().stem(entry.stem)};
 }
 
 WordSet WordResolver::variants(std::string_view spelling) {
@@ -114,18 +126,22 @@ std::vector<std::vector<WordEntry>> WordResolver::near_words(std::string_view fo
 std::string WordResolver::nearest(std::string_view spelling) {
   const std::string folded = fold(spelling);
   if (folded.empty()) return {};
+  // A word is as frequent as it is in all segments together.
+  std::map<WordKey, std::uint64_t> frequencies;
+  const auto near = near_words(folded, allowed_edits(folded));
+  for (std::size_t s = 0; s < near.size(); ++s) {
+    for (const WordEntry& entry : near[s]) frequencies[key_of(s, entry)] += entry.frequency;
+  }
   std::string best;
   std::size_t best_distance = allowed_edits(folded) + 1;
   std::uint64_t best_frequency = 0;
-  for (const auto& entries : near_words(folded, allowed_edits(folded))) {
-    for (const WordEntry& entry : entries) {
-      const std::size_t distance = edit_distance(entry.folded, folded);
-      if (distance > best_distance) continue;
-      if (distance < best_distance || entry.frequency > best_frequency) {
-        best = entry.spelling;
-        best_distance = distance;
-        best_frequency = entry.frequency;
-      }
+  for (const auto& [key, frequency] : frequencies) {
+    const std::size_t distance = edit_distance(key[0], folded);
+    if (distance > best_distance) continue;
+    if (distance < best_distance || frequency > best_frequency) {
+      best = key[1];
+      best_distance = distance;
+      best_frequency = frequency;
     }
   }
   return best;

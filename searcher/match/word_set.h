@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -46,6 +47,9 @@ class WordResolver {
   std::string nearest(std::string_view spelling);
 
  private:
+  /// Folded spelling, spelling and stem: what makes a word of one segment that of another.
+  using WordKey = std::array<std::string, 3>;
+  WordKey key_of(std::size_t segment, const WordEntry& entry) const;
   void finish_words(std::vector<std::vector<WordEntry>> entries, WordSet& set);
   std::vector<std::vector<WordEntry>> near_words(std::string_view folded, std::size_t edits);
 
