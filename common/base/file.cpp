@@ -34,7 +34,30 @@ class Descriptor {
   int fd_;
 };
 
+FileFaults& file_faults() {
+  static FileFaults faults;
+  return faults;
+}
+
+/// True when a test wants the operation to fail; sets errno then.
+bool fails(FileOperation operation, const std::filesystem::path& path) {
+  if (!file_faults()) return false;
+  const int error = file_faults()(operation, path);
+  if (error != 0) errno = error;
+  return error != 0;
+}
+
+}  // namespace
+
+void inject_file_faults(FileFaults faults) { file_faults() = std::move(faults); }
+
 void write_all(int fd, std::string_view bytes, const std::filesystem::path& path) {
+  if (!bytes.empty() && fails(FileOperation::Write, path)) {
+    const int error = errno;
+    [[maybe_unused]] const ssize_t cut = ::write(fd, bytes.data(), bytes.size() / 2);
+    errno = error;
+    throw file_error("write", path);
+  }
   while (!bytes.empty()) {
     const ssize_t n = ::write(fd, bytes.data(), bytes.size());
     if (n < 0 && errno == EINTR) continue;
@@ -43,7 +66,11 @@ void write_all(int fd, std::string_view bytes, const std::filesystem::path& path
   }
 }
 
-}  // namespace
+bool make_directory(const std::filesystem::path& path) {
+  if (!fails(FileOperation::Create, path) && ::mkdir(path.c_str(), 0777) == 0) return true;
+  if (errno == EEXIST) return false;
+  throw file_error("make the folder", path);
+}
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
   const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -74,7 +101,9 @@ MappedFile::~MappedFile() {
 }
 
 FileWriter::FileWriter(const std::filesystem::path& path) : path_(path) {
-  fd_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (!fails(FileOperation::Create, path)) {
+    fd_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  }
   if (fd_ < 0) throw file_error("create", path);
   buffer_.reserve(kBufferBytes);
 }
@@ -100,6 +129,7 @@ void FileWriter::flush() {
 
 void FileWriter::overwrite(std::uint64_t offset, std::string_view bytes) {
   flush();
+  if (fails(FileOperation::Write, path_)) throw file_error("write", path_);
   while (!bytes.empty()) {
     const ssize_t n = ::pwrite(fd_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
     if (n < 0 && errno == EINTR) continue;
@@ -111,7 +141,7 @@ void FileWriter::overwrite(std::uint64_t offset, std::string_view bytes) {
 
 void FileWriter::finish() {
   flush();
-  if (::fsync(fd_) != 0) throw file_error("sync", path_);
+  if (fails(FileOperation::Sync, path_) || ::fsync(fd_) != 0) throw file_error("sync", path_);
   if (::close(std::exchange(fd_, -1)) != 0) throw file_error("close", path_);
 }
 
@@ -146,11 +176,15 @@ void sync_directory(const std::filesystem::path& path) {
   const Descriptor fd(
       ::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (fd.get() < 0) throw file_error("open folder", path);
-  if (::fsync(fd.get()) != 0) throw file_error("sync folder", path);
+  if (fails(FileOperation::Sync, path) || ::fsync(fd.get()) != 0) {
+    throw file_error("sync folder", path);
+  }
 }
 
 void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
-  if (::rename(from.c_str(), to.c_str()) != 0) throw file_error("put in place", to);
+  if (fails(FileOperation::Rename, to) || ::rename(from.c_str(), to.c_str()) != 0) {
+    throw file_error("put in place", to);
+  }
   sync_directory(to.parent_path());
 }
 

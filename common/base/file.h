@@ -2,10 +2,20 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace news {
+
+/// An operation that can lose data when it fails.
+enum class FileOperation { Create, Write, Sync, Rename };
+
+/// For tests: asked before each operation of the functions below on files that are written, on any
+/// thread. An errno other than 0 makes the operation fail so; a write is cut in the middle then.
+/// nullptr takes it out. Not to be changed while files are written.
+using FileFaults = std::function<int(FileOperation, const std::filesystem::path&)>;
+void inject_file_faults(FileFaults faults);
 
 /// A whole file mapped read-only. Movable; the view is good while the object lives. The mapping is
 /// safe to read from many threads. Throws Error{Io}.
@@ -60,6 +70,12 @@ std::string read_file(const std::filesystem::path& path);
 /// Writes `bytes` beside `path`, syncs, and renames it over `path`: a reader sees the old content
 /// or the new, never a mix. Throws Error{Io}.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Writes all of `bytes` at the place of a descriptor; `path` names it in errors. Throws Error{Io}.
+void write_all(int fd, std::string_view bytes, const std::filesystem::path& path);
+
+/// Makes a folder whose parent exists; false when it exists already. Throws Error{Io}.
+bool make_directory(const std::filesystem::path& path);
 
 /// Makes the names inside a folder durable. Throws Error{Io}.
 void sync_directory(const std::filesystem::path& path);

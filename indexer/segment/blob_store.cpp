@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/base/error.h"
+#include "common/base/file.h"
 
 namespace news {
 namespace {
@@ -51,13 +52,7 @@ void BlobStore::spill() {
     // From here on the buffer only gathers writes.
     limit_ = std::min(limit_, kMaxPiece);
   }
-  std::string_view rest = buffer_;
-  while (!rest.empty()) {
-    const ssize_t n = ::write(fd_, rest.data(), rest.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) throw errno_error("can't write a temporary file in '" + folder_.string() + "'");
-    rest.remove_prefix(static_cast<std::size_t>(n));
-  }
+  write_all(fd_, buffer_, folder_ / "temporary file");
   spilled_ += buffer_.size();
   std::string().swap(buffer_);
 }
