@@ -23,6 +23,8 @@ struct FieldMapping {
 struct ReadOptions {
   std::string format = "auto";  ///< a registry name, or auto
   std::vector<FieldMapping> mapping;
+  /// Files of a folder to read, by path; empty: all. Others are passed over.
+  std::function<bool(const std::string&)> wanted;
 };
 
 /// One stretch of a file that a parser reads on its own: a whole page, a line, an SGML element.

@@ -144,7 +144,7 @@ class ValueReader {
   void add(JsonArticle article, std::string record) {
     if (!article.refusal.empty()) return reject(std::move(record), std::move(article.refusal));
     if (says_nothing(article.raw)) return reject(std::move(record), "no headline and no text");
-    article.raw.article.record = std::move(record);
+    if (article.raw.article.format.empty()) article.raw.article.record = std::move(record);
     out_.articles.push_back(std::move(article.raw));
   }
 

@@ -119,6 +119,11 @@ void restore_own(RawArticle& raw, const element& object) {
     }
   }
   article.updated = read_stamp(raw.updated_text);
+  if (!article.id.empty()) {
+    article.source_path = text_at(object, "source_path");
+    article.record = text_at(object, "record");
+    article.format = text_at(object, "format");
+  }
   article.countries = raw.country_texts;
   article.publisher_country = raw.publisher_country_text;
 }

@@ -120,6 +120,8 @@ void put_label_before(std::string& record, const std::string& label) {
 }
 
 void complete(Article& article, const RecordBatch& batch, const std::string& label) {
+  // What this program wrote says itself where it was read first.
+  if (!article.format.empty()) return;
   article.source_path = batch.entry.path;
   article.format = batch.format->name;
   put_label_before(article.record, label);
@@ -141,6 +143,7 @@ void read_corpus(const std::vector<std::string>& roots, const ReadOptions& optio
     reader.read_entry(entry, stream);
   };
   visitor.rejection = reject;
+  visitor.wanted = options.wanted;
   walk_corpus(roots, visitor);
 }
 

@@ -6,8 +6,10 @@
 
 #include "common/analysis/char_class.h"
 #include "common/base/text.h"
+#include "common/base/varint.h"
 #include "common/index/article_store.h"
 #include "common/index/file_names.h"
+#include "common/index/token_stream.h"
 
 namespace news {
 namespace {
@@ -49,8 +51,9 @@ void SegmentPlan::order_articles() {
     for (const RunEntry& entry : run->entries()) {
       const auto [place, is_new] = by_id.try_emplace(entry.id, &entry);
       if (is_new) continue;
-      ++replaced_;
-      if (is_newer(entry, *place->second)) place->second = &entry;
+      const RunEntry* dropped = &entry;
+      if (is_newer(entry, *place->second)) std::swap(dropped, place->second);
+      replaced_.push_back(dropped);
     }
   }
   articles_.reserve(by_id.size());
@@ -69,6 +72,20 @@ void SegmentPlan::measure() {
   }
 }
 
+std::vector<std::uint64_t> SegmentPlan::frequencies_of(std::size_t run) const {
+  std::vector<std::uint64_t> frequencies = runs_[run]->vocabulary().frequencies();
+  std::string codes;
+  for (const RunEntry* dropped : replaced_) {
+    if (dropped->run != run) continue;
+    runs_[run]->read_codes(*dropped, codes);
+    std::string_view rest = codes;
+    for (std::uint64_t code = 0; !rest.empty() && get_varint(rest, code);) {
+      if (code >= kFirstWordCode) --frequencies.at(code - kFirstWordCode);
+    }
+  }
+  return frequencies;
+}
+
 void SegmentPlan::number_words(const std::filesystem::path& folder) {
   std::vector<Word> words;
   StringTable word_keys;
@@ -76,14 +93,19 @@ void SegmentPlan::number_words(const std::filesystem::path& folder) {
   words_.resize(runs_.size());
   for (std::size_t r = 0; r < runs_.size(); ++r) {
     const Vocabulary& vocabulary = runs_[r]->vocabulary();
+    const std::vector<std::uint64_t> frequencies = frequencies_of(r);
     for (std::size_t i = 0; i < vocabulary.words().size(); ++i) {
+      if (frequencies[i] == 0) {
+        words_[r].emplace_back();  // only articles that were left out have it
+        continue;
+      }
       const Word& word = vocabulary.words()[i];
       const StringTable::Place place = word_keys.add(word.spelling + '\0' + word.stem);
       if (place.is_new) {
         words.push_back(word);
         stem_of.push_back(stems_.add(word.stem).number);
       }
-      words[place.number].frequency += vocabulary.frequencies()[i];
+      words[place.number].frequency += frequencies[i];
       words_[r].push_back({place.number, stem_of[place.number]});
     }
   }

@@ -35,7 +35,7 @@ class SegmentPlan {
   const std::string& dictionary() const { return dictionary_; }
   std::uint64_t tokens() const { return tokens_; }
   /// Articles dropped because another one had the same id.
-  std::uint64_t replaced() const { return replaced_; }
+  std::uint64_t replaced() const { return replaced_.size(); }
 
   /// A word of a run as the segment knows it.
   struct WordUse {
@@ -50,12 +50,14 @@ class SegmentPlan {
 
  private:
   void order_articles();
+  /// How often each word of a run occurs in the articles that are not left out.
+  std::vector<std::uint64_t> frequencies_of(std::size_t run) const;
   void measure();
 
   std::vector<const ArticleRun*> runs_;
   RankingSettings ranking_;
   std::vector<const RunEntry*> articles_;
-  std::uint64_t replaced_ = 0;
+  std::vector<const RunEntry*> replaced_;  ///< left out: another one has the id
   std::uint64_t tokens_ = 0;
   std::vector<std::vector<WordUse>> words_;
   StringTable stems_;

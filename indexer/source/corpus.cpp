@@ -65,8 +65,14 @@ class Walk {
     std::sort(children.begin(), children.end());
     const std::string slash = path.back() == '/' ? "" : "/";
     for (const std::string& child : children) {
+      if (is_unwanted_file(path + slash + child)) continue;
       visit(path + slash + child, name.empty() ? child : name + "/" + child);
     }
+  }
+
+  bool is_unwanted_file(const std::string& path) const {
+    std::error_code ignored;
+    return visitor_.wanted && !visitor_.wanted(path) && !fs::is_directory(path, ignored);
   }
 
   void visit(const std::string& path, const std::string& name) {

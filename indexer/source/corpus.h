@@ -26,6 +26,8 @@ struct CorpusVisitor {
   std::function<void(const CorpusEntry&, ByteStream&)> entry;
   /// Called for what can't be opened or listed.
   std::function<void(Rejection)> rejection;
+  /// Asked before a file below a root is opened; empty: all are wanted.
+  std::function<bool(const std::string&)> wanted;
 };
 
 /// Walks files, folders (recursively) and "-". Compression (gzip, zstd, xz, bzip2, compress) and
