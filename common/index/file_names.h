@@ -41,5 +41,6 @@ inline std::filesystem::path columns_path(const std::filesystem::path& segment) 
 inline std::string deletions_name(std::uint64_t generation) {
   return "deleted-" + std::to_string(generation);
 }
+inline bool is_deletions_name(const std::string& name) { return name.starts_with("deleted-"); }
 
 }  // namespace news

@@ -2,23 +2,13 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "common/base/error.h"
 #include "common/base/output.h"
 #include "indexer/cli/commands.h"
-#include "indexer/cli/options.h"
-#include "indexer/cli/progress_bar.h"
-#include "indexer/cli/rejects_log.h"
+#include "indexer/cli/corpus_task.h"
 #include "indexer/pipeline/build.h"
 
 namespace news {
 namespace {
-
-struct BuildArguments {
-  IndexOption index;
-  CorpusOptions corpus;
-  RunOptions run;
-  RankingOptions ranking;
-};
 
 std::string summary_json(const BuildSummary& summary, const std::string& index) {
   nlohmann::ordered_json json;
@@ -55,38 +45,18 @@ std::string summary_text(const BuildSummary& summary, const std::string& index) 
   return out;
 }
 
-int build(const BuildArguments& arguments) {
-  BuildOptions options;
-  options.corpus = arguments.corpus.corpus;
-  options.reading = arguments.corpus.reading();
-  options.cleaning = arguments.corpus.checked_cleaning();
-  options.ranking = arguments.ranking.get();
-  options.jobs = arguments.run.thread_count();
-  options.memory_bytes = arguments.run.memory_bytes();
-  options.strict = arguments.run.strict;
-
-  RejectsLog rejects("newsindex", arguments.run.rejects_path);
-  ProgressBar bar(arguments.run.progress,
-                  arguments.run.progress == "never" ? 0 : corpus_bytes(options.corpus));
-  options.on_rejection = [&](const Rejection& rejection) {
-    bar.clear();
-    rejects.add(rejection);
-  };
-  options.on_progress = [&](const BuildProgress& progress) { bar.show(progress); };
-  const std::string index = arguments.index.get().string();
-  const BuildSummary summary = build_index(index, options);
-  bar.clear();
-  rejects.finish();
+int build(const CorpusTask& task) {
+  const std::string index = task.index.get().string();
+  BuildSummary summary;
+  task.run([&](const BuildOptions& options) { summary = build_index(index, options); });
   Output out;
   if (!summary.committed) {
-    std::fprintf(stderr, "newsindex: error: %llu %s under --strict; '%s' is as it was\n",
-                 static_cast<unsigned long long>(summary.rejected),
-                 summary.rejected == 1 ? "rejection" : "rejections", index.c_str());
-    if (arguments.run.json) out.write(summary_json(summary, index));
+    print_strict_failure(summary.rejected, index);
+    if (task.writer.json) out.write(summary_json(summary, index));
     out.flush();
     return 1;
   }
-  out.write(arguments.run.json ? summary_json(summary, index) : summary_text(summary, index));
+  out.write(task.writer.json ? summary_json(summary, index) : summary_text(summary, index));
   out.flush();
   return 0;
 }
@@ -94,15 +64,11 @@ int build(const BuildArguments& arguments) {
 }  // namespace
 
 Command add_build_command(CLI::App& program) {
-  auto arguments = std::make_shared<BuildArguments>();
+  auto task = std::make_shared<CorpusTask>();
   CLI::App* parser = program.add_subcommand(
       "build", "Build a fresh index of a corpus; one that is there is replaced when it is whole");
-  arguments->corpus.add_to(*parser,
-                           "Files, folders, .gz and .zst, or - for standard input");
-  arguments->index.add_to(*parser);
-  arguments->ranking.add_to(*parser);
-  arguments->run.add_to(*parser);
-  return {parser, [arguments] { return build(*arguments); }};
+  task->add_to(*parser);
+  return {parser, [task] { return build(*task); }};
 }
 
 }  // namespace news

@@ -18,5 +18,11 @@ Command add_build_command(CLI::App& program);
 Command add_extract_command(CLI::App& program);
 Command add_explain_command(CLI::App& program);
 Command add_info_command(CLI::App& program);
+Command add_add_command(CLI::App& program);
+Command add_remove_command(CLI::App& program);
+Command add_compact_command(CLI::App& program);
+Command add_export_command(CLI::App& program);
+Command add_check_command(CLI::App& program);
+Command add_watch_command(CLI::App& program);
 
 }  // namespace news

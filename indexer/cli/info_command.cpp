@@ -26,6 +26,7 @@ std::string info_json(const IndexInfo& info) {
   json["tokens"] = info.tokens;
   json["words"] = info.words;
   json["segments"] = info.segments;
+  json["deleted"] = info.deleted;
   json["undated"] = info.undated;
   json["doubtful_dates"] = info.doubtful;
   const auto text_or_null = [](const std::string& text) {
@@ -78,6 +79,10 @@ std::string info_text(const IndexInfo& info) {
       line += ", and " + std::to_string(values.size() - kShownValues) + " more";
     }
     out += line + "\n";
+  }
+  if (info.segments != 1 || info.deleted > 0) {
+    out += "segments   " + std::to_string(info.segments) + ", with " +
+           std::to_string(info.deleted) + " removed articles in their files\n";
   }
   for (const auto& [kind, count] : info.rejections) {
     out += "rejected   " + std::to_string(count) + ": " + kind + "\n";

@@ -27,8 +27,11 @@ int run(int argc, char** argv) {
   CLI::App program(kAbout, "newsindex");
   program.set_version_flag("--version", "newsindex " NEWS_VERSION);
   program.require_subcommand(1);
-  const std::vector<Command> commands = {add_build_command(program), add_extract_command(program),
-                                         add_explain_command(program), add_info_command(program)};
+  const std::vector<Command> commands = {
+      add_build_command(program),   add_add_command(program),    add_remove_command(program),
+      add_compact_command(program), add_export_command(program), add_check_command(program),
+      add_watch_command(program),   add_extract_command(program), add_explain_command(program),
+      add_info_command(program)};
   try {
     program.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

@@ -117,25 +117,39 @@ CleanOptions CorpusOptions::checked_cleaning() const {
   return cleaning;
 }
 
-void RunOptions::add_to(CLI::App& command) {
+void WriterOptions::add_to(CLI::App& command) {
   command.add_option("--jobs", jobs, "Threads (default: one a core)")
       ->check(CLI::Range(1u, 256u))
       ->type_name("N");
   command.add_option("--memory", memory, "Memory to stay within: 512M, 2G (default: 1G)")
       ->type_name("SIZE");
+  command
+      .add_option("--lock-wait", lock_wait,
+                  "Wait so long for another writer to finish (default: 0, exit code 5 at once)")
+      ->check(CLI::Range(0.0, 1e6))
+      ->type_name("SECONDS");
+  command.add_flag("--json", json, "Print the summary as JSON");
+}
+
+void ReportOptions::add_to(CLI::App& command) {
   command.add_flag("--strict", strict, "Fail, and change nothing, when anything is rejected");
   command.add_option("--rejects", rejects_path, "Write a JSON line for each rejection to FILE")
       ->type_name("FILE");
   command.add_option("--progress", progress, "Show how far it is (auto: on a terminal)")
       ->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_flag("--json", json, "Print the summary as JSON");
 }
 
-unsigned RunOptions::thread_count() const {
+void WriterOptions::apply(BuildOptions& options) const {
+  options.jobs = thread_count();
+  options.memory_bytes = memory_bytes();
+  options.lock_wait = lock_wait;
+}
+
+unsigned WriterOptions::thread_count() const {
   return jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
 }
 
-std::uint64_t RunOptions::memory_bytes() const {
+std::uint64_t WriterOptions::memory_bytes() const {
   std::string number = memory;
   double unit = 1;
   if (!number.empty() && ascii_lower(number.back()) == 'b') number.pop_back();

@@ -9,6 +9,7 @@
 
 #include "common/index/manifest.h"
 #include "indexer/clean/clean.h"
+#include "indexer/pipeline/build_options.h"
 #include "indexer/reader/format.h"
 
 namespace news {
@@ -36,19 +37,28 @@ struct CorpusOptions {
   CleanOptions checked_cleaning() const;
 };
 
-/// How to work and report: `--jobs`, `--memory`, `--strict`, `--rejects`, `--progress`, `--json`.
-struct RunOptions {
+/// How a writer works: `--jobs`, `--memory`, `--lock-wait`, `--json`.
+struct WriterOptions {
   unsigned jobs = 0;  ///< 0: as many as the machine has cores
   std::string memory = "1G";
-  bool strict = false;
-  std::string rejects_path;
-  std::string progress = "auto";
+  double lock_wait = 0;
   bool json = false;
 
   void add_to(CLI::App& command);
   unsigned thread_count() const;
   /// Throws Error{Usage} when `--memory` is no size or too small to work with.
   std::uint64_t memory_bytes() const;
+  /// Puts what was given where the pipeline reads it. Throws as `memory_bytes` does.
+  void apply(BuildOptions& options) const;
+};
+
+/// How a reader of a corpus reports: `--strict`, `--rejects`, `--progress`.
+struct ReportOptions {
+  bool strict = false;
+  std::string rejects_path;
+  std::string progress = "auto";
+
+  void add_to(CLI::App& command);
 };
 
 /// `--boost` and `--pivot-length`.
@@ -59,6 +69,7 @@ struct RankingOptions {
   void add_to(CLI::App& command);
   /// Throws Error{Usage} for a boost that can't be read.
   RankingSettings get() const;
+  bool given() const { return !boosts.empty() || pivot_length > 0; }
 };
 
 }  // namespace news

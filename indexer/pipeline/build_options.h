@@ -30,6 +30,8 @@ struct BuildOptions {
   unsigned jobs = 1;
   std::uint64_t memory_bytes = 1u << 30;
   bool strict = false;  ///< a rejection: nothing is committed
+  std::uint64_t commit_every = 0;  ///< adding: records between commits; 0: one commit at the end
+  double lock_wait = 0;            ///< seconds to wait for another writer to finish
   /// Called for each rejection, one at a time, from any thread. May be empty.
   std::function<void(const Rejection&)> on_rejection;
   std::function<void(const BuildProgress&)> on_progress;  ///< may be empty

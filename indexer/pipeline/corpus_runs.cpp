@@ -1,10 +1,13 @@
 #include "indexer/pipeline/corpus_runs.h"
 
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <mutex>
 
 #include "common/base/error.h"
 #include "indexer/pipeline/bounded_queue.h"
+#include "indexer/pipeline/run_segment.h"
 #include "indexer/pipeline/thread_group.h"
 #include "indexer/reader/reading.h"
 
@@ -15,9 +18,6 @@ namespace {
 constexpr std::size_t kWaitingBatches = 4;
 // Place of a batch's first article in the corpus; batches hold fewer articles than this.
 constexpr std::uint64_t kBatchStride = std::uint64_t{1} << 24;
-// The share of the memory bound for articles that wait to be ordered. The rest is for vocabularies,
-// entries and the batches in flight.
-constexpr double kArticleShare = 0.4;
 
 /// Counts rejections from many threads and hands them on one at a time.
 class RejectionCounter {
@@ -54,6 +54,82 @@ void clean_batch(const RecordBatch& batch, const ReadOptions& reading, const Cle
   }
 }
 
+/// Parses, cleans and analyses batches on threads of its own, until they are asked for.
+class RunGatherer {
+ public:
+  RunGatherer(const BuildOptions& options, const std::filesystem::path& scratch)
+      : options_(options),
+        rejections_(options, out_),
+        queue_(kWaitingBatches * options.jobs),
+        threads_([this] { queue_.close(); }) {
+    for (unsigned i = 0; i < options.jobs; ++i) {
+      out_.runs.push_back(std::make_unique<ArticleRun>(
+          i, scratch, run_memory(options.memory_bytes, options.jobs), options.ranking));
+      threads_.start([this, run = out_.runs.back().get()] { work(*run); });
+    }
+  }
+
+  void push(RecordBatch batch) {
+    out_.text_bytes += batch.bytes;
+    records_ += batch.records.size();
+    batch.sequence = batches_++;
+    if (queue_.push(std::move(batch))) return;
+    // Closed by a thread that failed: its exception is the one that counts.
+    threads_.join();
+    throw Error(ErrorKind::Bug, "a build thread failed");
+  }
+
+  void reject(const Rejection& rejection) { rejections_.add(rejection); }
+
+  /// Runs `read`, which pushes, on the calling thread as one of the group.
+  void run(const std::function<void()>& read) { threads_.run(read); }
+
+  /// Waits for the threads and hands out what they made.
+  CorpusRuns finish() {
+    queue_.close();
+    threads_.join();
+    return std::move(out_);
+  }
+
+  std::uint64_t records() const { return records_; }
+  std::uint64_t articles() const { return articles_; }
+
+ private:
+  void work(ArticleRun& run) {
+    while (const auto batch = queue_.pop()) {
+      std::uint64_t sequence = batch->sequence * kBatchStride;
+      clean_batch(
+          *batch, options_.reading, options_.cleaning,
+          [&](const CleanResult& result) { run.add(result.article, sequence++); },
+          [&](const Rejection& rejection) { rejections_.add(rejection); });
+      articles_ += sequence - batch->sequence * kBatchStride;
+    }
+  }
+
+  const BuildOptions& options_;
+  CorpusRuns out_;
+  RejectionCounter rejections_;
+  BoundedQueue<RecordBatch> queue_;
+  std::atomic<std::uint64_t> articles_ = 0;
+  std::uint64_t records_ = 0;
+  std::uint64_t batches_ = 0;
+  ThreadGroup threads_;
+};
+
+/// The first `count` records of a batch, taken out of it.
+RecordBatch take_front(RecordBatch& batch, std::size_t count) {
+  RecordBatch front;
+  front.entry = batch.entry;
+  front.format = batch.format;
+  const auto end = batch.records.begin() + static_cast<std::ptrdiff_t>(count);
+  front.records.assign(std::make_move_iterator(batch.records.begin()),
+                       std::make_move_iterator(end));
+  batch.records.erase(batch.records.begin(), end);
+  for (const Record& record : front.records) front.bytes += record.bytes.size();
+  batch.bytes -= std::min(batch.bytes, front.bytes);
+  return front;
+}
+
 }  // namespace
 
 std::string rejection_kind(const Rejection& rejection) {
@@ -61,41 +137,50 @@ std::string rejection_kind(const Rejection& rejection) {
 }
 
 CorpusRuns read_into_runs(const BuildOptions& options, const std::filesystem::path& scratch) {
-  CorpusRuns out;
-  RejectionCounter rejections(options, out);
-  BoundedQueue<RecordBatch> queue(kWaitingBatches * options.jobs);
-  std::atomic<std::uint64_t> articles = 0;
-  const auto memory = static_cast<std::size_t>(kArticleShare *
-                                               static_cast<double>(options.memory_bytes) /
-                                               options.jobs);
-  ThreadGroup threads([&] { queue.close(); });
-  for (unsigned i = 0; i < options.jobs; ++i) {
-    out.runs.push_back(std::make_unique<ArticleRun>(i, scratch, memory, options.ranking));
-    threads.start([&, run = out.runs.back().get()] {
-      while (const auto batch = queue.pop()) {
-        std::uint64_t sequence = batch->sequence * kBatchStride;
-        clean_batch(
-            *batch, options.reading, options.cleaning,
-            [&](const CleanResult& result) { run->add(result.article, sequence++); },
-            [&](const Rejection& rejection) { rejections.add(rejection); });
-        articles += sequence - batch->sequence * kBatchStride;
-      }
-    });
-  }
-  threads.run([&] {
+  RunGatherer gatherer(options, scratch);
+  std::uint64_t bytes = 0;
+  gatherer.run([&] {
     read_corpus(
         options.corpus, options.reading,
         [&](RecordBatch batch) {
-          out.text_bytes += batch.bytes;
-          // Closed by a thread that failed; its exception came first and is the one that counts.
-          if (!queue.push(std::move(batch))) throw Error(ErrorKind::Bug, "a build thread failed");
-          if (options.on_progress) options.on_progress({articles, out.text_bytes, false});
+          bytes += batch.bytes;
+          gatherer.push(std::move(batch));
+          if (options.on_progress) options.on_progress({gatherer.articles(), bytes, false});
         },
-        [&](const Rejection& rejection) { rejections.add(rejection); });
-    queue.close();
+        [&](const Rejection& rejection) { gatherer.reject(rejection); });
   });
-  threads.join();
-  return out;
+  return gatherer.finish();
+}
+
+void read_in_parts(const BuildOptions& options,
+                   const std::function<std::filesystem::path()>& scratch,
+                   const std::function<void(CorpusRuns)>& use) {
+  std::uint64_t articles = 0;
+  std::uint64_t bytes = 0;
+  auto gatherer = std::make_unique<RunGatherer>(options, scratch());
+  const auto finish_part = [&] {
+    articles += gatherer->articles();
+    use(gatherer->finish());
+  };
+  read_corpus(
+      options.corpus, options.reading,
+      [&](RecordBatch batch) {
+        while (!batch.records.empty()) {
+          const std::uint64_t room = options.commit_every - gatherer->records();
+          RecordBatch part =
+              take_front(batch, std::min<std::size_t>(batch.records.size(), room));
+          bytes += part.bytes;
+          gatherer->push(std::move(part));
+          if (options.on_progress) {
+            options.on_progress({articles + gatherer->articles(), bytes, false});
+          }
+          if (gatherer->records() < options.commit_every) continue;
+          finish_part();
+          gatherer = std::make_unique<RunGatherer>(options, scratch());
+        }
+      },
+      [&](const Rejection& rejection) { gatherer->reject(rejection); });
+  finish_part();
 }
 
 void read_and_clean(const std::vector<std::string>& corpus, const ReadOptions& reading,

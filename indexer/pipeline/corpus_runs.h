@@ -24,6 +24,12 @@ struct CorpusRuns {
 /// reading throws.
 CorpusRuns read_into_runs(const BuildOptions& options, const std::filesystem::path& scratch);
 
+/// The same in parts of `options.commit_every` records each, in order of the corpus. `use` takes
+/// a part when it is whole, before more is read; `scratch` names a folder for the next one.
+void read_in_parts(const BuildOptions& options,
+                   const std::function<std::filesystem::path()>& scratch,
+                   const std::function<void(CorpusRuns)>& use);
+
 /// Reads and cleans a corpus on the calling thread, in order, for `extract` and `explain`.
 void read_and_clean(const std::vector<std::string>& corpus, const ReadOptions& reading,
                     const CleanOptions& cleaning,

@@ -18,6 +18,7 @@ struct IndexInfo {
   std::uint64_t tokens = 0;
   std::uint64_t words = 0;  ///< different spellings, summed over segments
   std::uint64_t segments = 0;
+  std::uint64_t deleted = 0;  ///< removed articles that the segments' files still hold
   std::uint64_t text_bytes = 0;
   std::uint64_t index_bytes = 0;
   std::uint64_t undated = 0;

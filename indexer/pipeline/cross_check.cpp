@@ -1,0 +1,155 @@
+#include "indexer/pipeline/cross_check.h"
+
+#include <algorithm>
+
+#include "common/analysis/char_class.h"
+#include "common/analysis/tokenizer.h"
+#include "common/analysis/word_forms.h"
+#include "common/base/text.h"
+#include "common/index/attributes.h"
+#include "common/index/posting_sums.h"
+
+namespace news {
+namespace {
+
+constexpr std::size_t kShownFaults = 5;
+
+/// A word of the segment as checking needs it.
+struct KnownWord {
+  std::string spelling;
+  std::uint32_t stem = 0;
+  bool is_ideograph = false;
+};
+
+bool is_ideograph(const std::string& spelling) {
+  std::size_t end = 0;
+  return char_class(next_code_point(spelling, end)) == CharClass::Ideograph &&
+         end == spelling.size();
+}
+
+class CrossChecker {
+ public:
+  explicit CrossChecker(const Segment& segment) : segment_(segment) {
+    const WordList& words = segment.words();
+    for (std::uint32_t number = 0; number < words.size(); ++number) {
+      WordEntry entry = words.word(number);
+      const bool ideograph = is_ideograph(entry.spelling);
+      words_.push_back({std::move(entry.spelling), entry.stem, ideograph});
+    }
+    for (std::uint32_t number = 0; number < words.stem_count(); ++number) {
+      stems_.push_back(words.stem(number));
+    }
+  }
+
+  std::vector<std::string> run() {
+    const std::vector<std::uint64_t> postings = posting_sums(segment_);
+    for (number_ = 1; number_ <= segment_.size(); ++number_) {
+      const Article article = segment_.article(number_);
+      terms_ = filter_terms(article);
+      spellings_.clear();
+      read_tokens();
+      check_text(article);
+      check_columns(article);
+      std::sort(terms_.begin(), terms_.end());
+      terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
+      std::uint64_t sum = 0;
+      for (const std::string& term : terms_) sum += posting_sum(term);
+      if (sum != postings[number_ - 1]) fault("has other postings than words and values");
+    }
+    if (faults_.size() < count_) {
+      faults_.push_back("and " + std::to_string(count_ - faults_.size()) + " more like these");
+    }
+    return std::move(faults_);
+  }
+
+ private:
+  void fault(const std::string& what) {
+    if (++count_ <= kShownFaults) {
+      faults_.push_back("article " + std::to_string(number_) + " " + what);
+    }
+  }
+
+  /// Gathers the words of the article, and the terms that they are filed under.
+  void read_tokens() {
+    std::string_view codes = segment_.tokens().article(number_);
+    std::string_view prefix;
+    const KnownWord* before = nullptr;
+    while (!codes.empty()) {
+      std::uint64_t code = 0;
+      if (!get_varint(codes, code)) segment_.tokens().damaged(number_);
+      if (code < kFirstWordCode) {
+        if (code < kFieldMark) continue;
+        if (code - kFieldMark >= kTextFieldCount) segment_.tokens().damaged(number_);
+        prefix = kTextFields[code - kFieldMark].prefix;
+        before = nullptr;
+        continue;
+      }
+      if (code - kFirstWordCode >= words_.size()) segment_.tokens().damaged(number_);
+      const KnownWord& word = words_[code - kFirstWordCode];
+      spellings_.push_back(word.spelling);
+      terms_.push_back(make_term({}, stems_.at(word.stem)));
+      if (!prefix.empty()) terms_.push_back(make_term(prefix, stems_.at(word.stem)));
+      if (before != nullptr && word.is_ideograph) {
+        terms_.push_back(make_term({}, before->spelling + word.spelling));
+      }
+      before = word.is_ideograph ? &word : nullptr;
+    }
+  }
+
+  void check_text(const Article& article) {
+    std::vector<std::string> texts = {article.headline, article.summary, article.dateline.text};
+    texts.insert(texts.end(), article.authors.begin(), article.authors.end());
+    texts.insert(texts.end(), article.captions.begin(), article.captions.end());
+    texts.push_back(article.body);
+    std::size_t at = 0;
+    bool same = true;
+    std::vector<Token> tokens;
+    for (const std::string_view text : texts) {
+      tokens.clear();
+      tokenize(text, tokens);
+      for (const Token& token : tokens) {
+        same = same && at < spellings_.size() &&
+               spelling_of(text.substr(token.begin, token.end - token.begin)) == spellings_[at];
+        ++at;
+      }
+    }
+    if (!same || at != spellings_.size()) fault("has other words than its text");
+  }
+
+  void check_columns(const Article& article) {
+    const Columns& columns = segment_.columns();
+    const auto value = [&](std::string_view name) { return columns.numbers(name)[number_ - 1]; };
+    bool same = value(kPublishedColumn) == article.published.seconds &&
+                value(kPrecisionColumn) == static_cast<int>(article.published.precision) &&
+                value(kDoubtfulColumn) == (article.published.doubtful ? 1 : 0) &&
+                value(kLengthColumn) == static_cast<std::int64_t>(spellings_.size());
+    for (const AttributeInfo& row : kAttributes) {
+      std::vector<std::string> stored;
+      const LabelColumn& labels = columns.labels(row.name);
+      labels.for_each(number_, [&](std::uint64_t label) {
+        stored.push_back(fold_label(labels.label(label)));
+      });
+      std::vector<std::string> right = attribute_labels(article, row.attribute);
+      for (std::string& label : right) label = fold_label(label);
+      same = same && stored == right;
+    }
+    if (!same) fault("has other values in the columns than in the article store");
+  }
+
+  const Segment& segment_;
+  std::vector<KnownWord> words_;
+  std::vector<std::string> stems_;
+  std::uint64_t number_ = 0;
+  std::vector<std::string> spellings_;
+  std::vector<std::string> terms_;
+  std::vector<std::string> faults_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::string> cross_check(const Segment& segment) {
+  return CrossChecker(segment).run();
+}
+
+}  // namespace news

@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+"""Writers that are killed at random moments, readers beside a writer, a folder that is watched.
+
+usage: crash_test.py BIN_FOLDER
+
+NEWS_KILLS is how often a writer is killed (10).
+"""
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import threading
+import time
+
+import cli
+
+KILLS = int(os.environ.get('NEWS_KILLS', '10'))
+
+
+def lines(numbers, word='pangolins'):
+    return ''.join(json.dumps({
+        'id': f'n{n}', 'headline': f'Number {n}', 'language': 'en', 'published': '2026-02-04',
+        'body': f'A story about {word} in the woods of Sweden, number {n} of many.'}) + '\n'
+        for n in numbers)
+
+
+class CrashTest(cli.CliTest):
+    def setUp(self):
+        super().setUp()
+        self.index = self.folder / 'an index'
+
+    def write(self, name, numbers, word='pangolins'):
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(lines(numbers, word), encoding='utf-8')
+        return path
+
+    def indexer(self, *arguments):
+        run = self.run_program('newsindex', *arguments)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        return run
+
+    def ids(self):
+        run = self.search(self.index, 'the', '--fields', 'id', '-n', '100000')
+        self.assertEqual(run.returncode, 0, run.stderr)
+        return set(run.stdout.split())
+
+    def start(self, *arguments):
+        return subprocess.Popen([cli.BIN / 'newsindex', *map(str, arguments)], cwd=self.folder,
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def operation(self, rng, have):
+        """A writer's command, and the sets of ids that may be there after it: from, to."""
+        kind = rng.choice(['build', 'add', 'add', 'add', 'remove', 'compact', 'watch'])
+        new = {f'n{n}' for n in rng.sample(range(3000), rng.choice([5, 200, 1500]))}
+        numbers = sorted(int(i[1:]) for i in new)
+        if kind == 'build':
+            return ['build', self.write('new.jsonl', numbers)], None, new
+        if kind == 'add':
+            command = ['add', self.write('new.jsonl', numbers)]
+            if rng.random() < .5:
+                command += ['--commit-every', '50']
+            return command, have, have | new
+        if kind == 'remove':
+            gone = set(rng.sample(sorted(have), min(len(have), 40)))
+            return ['remove', *gone], have - gone, have
+        if kind == 'compact':
+            return ['compact'], have, have
+        folder = self.folder / 'arrivals'
+        shutil.rmtree(folder, ignore_errors=True)
+        self.write('arrivals/new.jsonl', numbers)
+        return ['watch', folder, '--settle', '0.01'], have, have | new
+
+    def test_killed_at_random_moments(self):
+        rng = random.Random(int(os.environ.get('NEWS_MODEL_SEED', '0')))
+        self.indexer('build', self.write('first.jsonl', range(500)), '-i', self.index)
+        done = 0
+        for number in range(KILLS):
+            have = self.ids()
+            command, least, most = self.operation(rng, have)
+            writer = self.start(*command, '-i', self.index)
+            time.sleep(rng.random() * rng.choice([.02, .1, .3]))
+            writer.kill()
+            done += writer.wait() == 0
+            check = self.run_program('newsindex', 'check', '-i', self.index)
+            self.assertEqual(check.returncode, 0, f'{number}: {command}: {check.stderr}')
+            now = self.ids()
+            if least is None:
+                self.assertIn(now, [have, most], f'{number}: {command[0]}')
+            else:
+                self.assertTrue(least <= now <= most, f'{number}: {command[0]}')
+        print(f'{KILLS} kills, {done} of them too late')
+        self.indexer('add', self.write('new.jsonl', [1]), '-i', self.index)
+        names = json.loads((self.index / 'manifest.json').read_text())['segments']
+        self.assertEqual(sorted(p.name for p in (self.index / 'segments').iterdir()),
+                         sorted(s['id'] for s in names), 'leftovers are swept')
+
+    def test_readers_beside_a_writer(self):
+        """Every answer is that of one commit, and none is older than one before it."""
+        self.indexer('build', self.write('0.jsonl', range(10)), '-i', self.index)
+        faults, counts, stop = [], [], threading.Event()
+
+        def read():
+            last = 0
+            while not stop.is_set():
+                run = self.search(self.index, 'pangolins', '--json', '-n', '1000', '--facet',
+                                  'language', '--fields', 'id')
+                if run.returncode != 0:
+                    faults.append(run.stderr)
+                    return
+                answer = json.loads(run.stdout)
+                count = answer['total']['value']
+                counts.append(count)
+                if (count % 10 or count < last or len(answer['hits']) != count or
+                        answer['facets']['language'] != [{'value': 'en', 'count': count}] or
+                        answer['index']['articles'] != count):
+                    faults.append(f'{count} after {last}')
+                last = count
+
+        readers = [threading.Thread(target=read) for _ in range(4)]
+        for reader in readers:
+            reader.start()
+        for step in range(1, int(os.environ.get('NEWS_READER_ADDS', '12'))):
+            self.indexer('add', self.write('more.jsonl', range(step * 10, step * 10 + 10)), '-i',
+                         self.index)
+            if step % 5 == 0:
+                self.indexer('compact', '-i', self.index)
+        stop.set()
+        for reader in readers:
+            reader.join()
+        self.assertEqual(faults, [])
+        print(f'{len(counts)} answers of {len(set(counts))} different commits')
+
+    def wait_for_count(self, word, count):
+        for _ in range(600):
+            if self.search(self.index, word, '--count').stdout == f'{count}\n':
+                return
+            time.sleep(0.05)
+        self.fail(f'no {count} {word}: ' + self.search(self.index, word, '--count').stderr)
+
+    def test_watched_folder(self):
+        folder = self.folder / 'arrivals'
+        self.write('arrivals/there.jsonl', range(3))
+        watcher = subprocess.Popen([cli.BIN / 'newsindex', 'watch', folder, '-i', self.index,
+                                    '--settle', '0.2'], stdout=subprocess.PIPE, encoding='utf-8')
+        self.addCleanup(watcher.kill)
+        self.wait_for_count('pangolins', 3)
+        slow = open(folder / 'slow.jsonl', 'w', encoding='utf-8')
+        slow.write(lines(range(3, 5), 'okapis')[:-30])
+        slow.flush()
+        (folder / 'deep').mkdir()
+        self.write('beside.jsonl', range(10, 12), 'aardvarks').rename(folder / 'deep/in.jsonl')
+        self.wait_for_count('aardvarks', 2)
+        self.assertEqual(self.search(self.index, 'okapis', '--count').stdout, '0\n')
+        slow.write(lines(range(3, 5), 'okapis')[-30:])
+        slow.close()
+        self.wait_for_count('okapis', 2)
+        watcher.send_signal(signal.SIGTERM)
+        out, _ = watcher.communicate(timeout=30)
+        self.assertEqual(watcher.returncode, 0)
+        self.assertIn('7 articles', out)
+        # A folder that is built gives the same ids as one that is watched.
+        before = self.ids()
+        self.indexer('build', folder, '-i', self.index)
+        self.assertEqual(self.ids(), before)
+
+    def test_waiting_for_the_lock(self):
+        self.indexer('build', self.write('0.jsonl', range(10)), '-i', self.index)
+        writer = subprocess.Popen([cli.BIN / 'newsindex', 'add', '-', '-i', self.index],
+                                  stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        self.addCleanup(writer.kill)
+        time.sleep(0.3)
+        more = self.write('more.jsonl', range(20, 25))
+        refused = self.run_program('newsindex', 'add', more, '-i', self.index, '--lock-wait', '0.1')
+        self.assertEqual(refused.returncode, 5)
+        self.assertIn(f'by process {writer.pid} (newsindex)', refused.stderr)
+        threading.Timer(0.5, lambda: writer.communicate(lines(range(10, 15)).encode())).start()
+        self.indexer('add', more, '-i', self.index, '--lock-wait', '60')
+        self.assertEqual(len(self.ids()), 20)
+
+
+if __name__ == '__main__':
+    cli.main()

@@ -1,0 +1,113 @@
+#include <cerrno>
+#include <fstream>
+
+#include "common/base/error.h"
+#include "common/base/file.h"
+#include "common/index/index.h"
+#include "indexer/pipeline/build.h"
+#include "indexer/pipeline/check.h"
+#include "indexer/pipeline/update.h"
+#include "tests/catch.h"
+#include "tests/support.h"
+
+namespace news {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string corpus(int first, int last) {
+  std::string lines;
+  for (int n = first; n <= last; ++n) {
+    lines += R"({"id":")" + std::to_string(n) + R"(","headline":"Number )" + std::to_string(n) +
+             R"( of the wire","body":"A story about pangolins in the woods of Sweden.",)" +
+             R"("published":"2026-02-04","language":"en"})" + "\n";
+  }
+  return lines;
+}
+
+/// Fails the n-th operation on a file, from 1; counts them all.
+struct FailAt {
+  explicit FailAt(std::uint64_t n, int error) {
+    inject_file_faults([this, n, error](FileOperation, const fs::path&) {
+      return ++count == n ? error : 0;
+    });
+  }
+  ~FailAt() { inject_file_faults(nullptr); }
+  std::uint64_t count = 0;
+};
+
+BuildOptions options_for(const fs::path& file) {
+  BuildOptions options;
+  options.corpus = {file.string()};
+  return options;
+}
+
+/// The whole index at `path` has so many articles; 0 when there is none.
+std::uint64_t whole_articles(const fs::path& path) {
+  if (!fs::exists(path)) return 0;
+  const CheckReport report = check_index(path);
+  for (const Damage& damage : report.damages) FAIL(damage.segment << damage.file << damage.what);
+  return report.articles;
+}
+
+TEST_CASE("A build whose n-th file operation fails leaves no index or a whole one", "[faults]") {
+  const test::TempFolder folder;
+  test::write_bytes(folder / "corpus.jsonl", corpus(1, 30));
+  const BuildOptions options = options_for(folder / "corpus.jsonl");
+  const fs::path index = folder / "index";
+  std::uint64_t operations = 0;
+  {
+    const FailAt none(0, 0);
+    build_index(index, options);
+    operations = none.count;
+  }
+  REQUIRE(operations > 20);
+  for (std::uint64_t n = 1; n <= operations; ++n) {
+    fs::remove_all(index);
+    CAPTURE(n);
+    {
+      const FailAt fail(n, n % 2 == 0 ? ENOSPC : EIO);
+      REQUIRE_THROWS_AS(build_index(index, options), Error);
+    }
+    CHECK(whole_articles(index) % 30 == 0);
+    build_index(index, options);
+    CHECK(whole_articles(index) == 30);
+  }
+}
+
+TEST_CASE("An add whose n-th file operation fails leaves the last commit whole", "[faults]") {
+  const test::TempFolder folder;
+  test::write_bytes(folder / "old.jsonl", corpus(1, 30));
+  test::write_bytes(folder / "new.jsonl", corpus(21, 40));
+  const fs::path before = folder / "before";
+  const fs::path index = folder / "index";
+  build_index(before, options_for(folder / "old.jsonl"));
+  const BuildOptions options = options_for(folder / "new.jsonl");
+  const auto start_over = [&] {
+    fs::remove_all(index);
+    fs::copy(before, index, fs::copy_options::recursive);
+  };
+  start_over();
+  std::uint64_t operations = 0;
+  {
+    const FailAt none(0, 0);
+    add_to_index(index, options, false);
+    operations = none.count;
+  }
+  REQUIRE(whole_articles(index) == 40);
+  for (std::uint64_t n = 1; n <= operations; ++n) {
+    start_over();
+    CAPTURE(n);
+    {
+      const FailAt fail(n, n % 2 == 0 ? ENOSPC : EIO);
+      REQUIRE_THROWS_AS(add_to_index(index, options, false), Error);
+    }
+    const std::uint64_t articles = whole_articles(index);
+    CHECK((articles == 30 || articles == 40));
+    add_to_index(index, options, false);
+    CHECK(whole_articles(index) == 40);
+  }
+}
+
+}  // namespace
+}  // namespace news
