@@ -14,7 +14,8 @@ Manifest sample_manifest() {
   manifest.generation = 7;
   manifest.ranking.pivot_length = 123.456;
   manifest.languages = {"en", "zh"};
-  manifest.segments = {{"000007", 42, 1000, {{"articles", 10, "00ff00ff00ff00ff"}}}};
+  manifest.segments = {{"000007", 42, 1000, {{"articles", 10, "00ff00ff00ff00ff"}}, 2,
+                        SegmentFile{"deleted-7", 5, "0123456789abcdef"}}};
   manifest.rejections = {{"empty file", 3}};
   return manifest;
 }
@@ -25,7 +26,9 @@ TEST_CASE("decode_manifest gives back what was encoded", "[manifest]") {
   const std::string text = encode_manifest(sample_manifest());
   const Manifest read = decode_manifest(text, "manifest.json");
   CHECK(encode_manifest(read) == text);
-  CHECK(read.articles() == 42);
+  CHECK(read.articles() == 40);
+  REQUIRE(read.segments[0].deletions);
+  CHECK(read.segments[0].deletions->name == "deleted-7");
   CHECK(read.ranking.pivot_length == 123.456);
 }
 
