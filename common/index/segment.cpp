@@ -15,7 +15,7 @@ namespace news {
 namespace {
 
 /// Xapian's files have no checksums: postings up to this size are read as a whole when they are
-/// opened, which takes a tenth of a millisecond a megabyte where they are in memory.
+/// opened: 1.2 million instructions a megabyte, a few tenths of a millisecond.
 constexpr std::uint64_t kCheckedPostings = 64u << 20;
 
 void check_postings(const std::filesystem::path& folder, const SegmentInfo& info) {
