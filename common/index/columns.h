@@ -17,6 +17,8 @@ inline constexpr std::string_view kPublishedColumn = "published";  ///< Unix sec
 inline constexpr std::string_view kPrecisionColumn = "precision";  ///< a Precision; 0 is undated
 inline constexpr std::string_view kDoubtfulColumn = "doubtful";    ///< 0 or 1
 inline constexpr std::string_view kLengthColumn = "length";        ///< tokens
+/// The 64 bits of a FingerprintMaker, as a signed number.
+inline constexpr std::string_view kFingerprintColumn = "fingerprint";
 
 /// Gathers the labels of one attribute, article by article. One thread.
 class LabelColumnBuilder {

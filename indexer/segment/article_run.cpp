@@ -1,6 +1,7 @@
 #include "indexer/segment/article_run.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "common/base/varint.h"
 #include "common/index/article_codec.h"
@@ -15,6 +16,13 @@ constexpr std::size_t kLookEvery = 1024;
 constexpr std::size_t kLeastBuffer = 1u << 20;  // smaller writes to the file would cost time
 // A caption is often another story's, or an agency's stock line.
 constexpr double kCaptionBoost = 0.5;
+
+/// Whatever has a date is newer than what has none.
+UnixSeconds changed_at(const Article& article) {
+  if (article.updated.known()) return article.updated.seconds;
+  return article.published.known() ? article.published.seconds
+                                   : std::numeric_limits<UnixSeconds>::min();
+}
 
 void put_break(std::string& codes, Break before) {
   if (before == Break::Paragraph) put_varint(codes, kParagraphMark);
@@ -44,6 +52,7 @@ ArticleRun::ArticleRun(std::uint32_t number, std::filesystem::path scratch,
 
 void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   codes_.clear();
+  fingerprint_.clear();
   entry_ = RunEntry{};
   language_ = &vocabulary_.language(article.language);
   TextLayouts layouts;
@@ -66,7 +75,8 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   entry_.sequence = sequence;
   entry_.dated = article.published.known();
   entry_.published = article.published.seconds;
-  entry_.changed = article.updated.known() ? article.updated.seconds : article.published.seconds;
+  entry_.changed = changed_at(article);
+  entry_.fingerprint = fingerprint_.fingerprint();
   entry_.run = number_;
   entry_.code_bytes = static_cast<std::uint32_t>(codes_.size());
   entry_.article_bytes = static_cast<std::uint32_t>(encoded.size());
@@ -91,9 +101,12 @@ void ArticleRun::add_field(TextField field, std::string_view text) {
   put_varint(codes_, kFieldMark + static_cast<std::uint32_t>(field));
   for (const Token& token : scratch_tokens_) {
     if (&token != &scratch_tokens_.front()) put_break(codes_, token.before);
-    const std::string_view word = text.substr(token.begin, token.end - token.begin);
-    scratch_words_.push_back(vocabulary_.add(*language_, word));
-    put_varint(codes_, kFirstWordCode + std::uint64_t{scratch_words_.back()});
+    const std::uint32_t word =
+        vocabulary_.add(*language_, text.substr(token.begin, token.end - token.begin));
+    scratch_words_.push_back(word);
+    put_varint(codes_, kFirstWordCode + std::uint64_t{word});
+    if (field == TextField::Headline) fingerprint_.add_headline_word(vocabulary_.hashes()[word]);
+    if (field == TextField::Body) fingerprint_.add_body_word(vocabulary_.hashes()[word]);
   }
   entry_.tokens += static_cast<std::uint32_t>(scratch_tokens_.size());
   entry_.boosted_length += boost * static_cast<float>(scratch_tokens_.size());

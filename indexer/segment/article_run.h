@@ -8,6 +8,7 @@
 
 #include "common/analysis/tokenizer.h"
 #include "common/article/article.h"
+#include "common/index/fingerprint.h"
 #include "common/index/manifest.h"
 #include "common/index/schema.h"
 #include "indexer/segment/blob_store.h"
@@ -24,6 +25,7 @@ struct RunEntry {
   bool dated = false;
   float boosted_length = 0;  ///< words, each as often as its field's boost says
   std::uint32_t tokens = 0;  ///< words, each once
+  std::uint64_t fingerprint = 0;  ///< of the body; see FingerprintMaker
   std::uint32_t run = 0;     ///< which run holds it
   std::uint64_t offset = 0;  ///< in the run's blobs: codes, then the encoded article
   std::uint32_t code_bytes = 0;
@@ -65,6 +67,7 @@ class ArticleRun {
   std::vector<RunEntry> entries_;
   BlobStore blobs_;
 
+  FingerprintMaker fingerprint_;
   std::vector<Token> scratch_tokens_;          ///< of the field added last
   std::vector<std::uint32_t> scratch_words_;  ///< their numbers
   std::string codes_;

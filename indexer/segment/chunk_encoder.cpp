@@ -67,6 +67,7 @@ EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
   encoded.wdf_sum = wdf_sum_;
   encoded.columns.published = article.published;
   encoded.columns.length = entry.tokens;
+  encoded.columns.fingerprint = entry.fingerprint;
   for (const AttributeInfo& row : kAttributes) {
     encoded.columns.labels.push_back(attribute_labels(article, row.attribute));
   }

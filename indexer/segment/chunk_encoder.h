@@ -17,6 +17,7 @@ namespace news {
 struct ArticleColumns {
   DateStamp published;
   std::uint32_t length = 0;  ///< tokens
+  std::uint64_t fingerprint = 0;
   std::vector<std::vector<std::string>> labels;  ///< by attribute
 };
 

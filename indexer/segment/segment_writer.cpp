@@ -25,6 +25,7 @@ void SegmentWriter::add(const EncodedArticle& article) {
   precision_.push_back(static_cast<std::int64_t>(columns.published.precision));
   doubtful_.push_back(columns.published.doubtful ? 1 : 0);
   lengths_.push_back(columns.length);
+  fingerprints_.push_back(static_cast<std::int64_t>(columns.fingerprint));
   for (std::size_t i = 0; i < labels_.size(); ++i) labels_[i].add(columns.labels[i]);
 }
 
@@ -34,6 +35,7 @@ void SegmentWriter::write_columns() {
   columns.add_numbers(kPrecisionColumn, precision_);
   columns.add_numbers(kDoubtfulColumn, doubtful_);
   columns.add_numbers(kLengthColumn, lengths_);
+  columns.add_numbers(kFingerprintColumn, fingerprints_);
   for (const AttributeInfo& row : kAttributes) {
     columns.add_labels(row.name, labels_[static_cast<std::size_t>(row.attribute)], fold_label);
   }

@@ -40,6 +40,7 @@ class SegmentWriter {
   std::vector<std::int64_t> precision_;
   std::vector<std::int64_t> doubtful_;
   std::vector<std::int64_t> lengths_;
+  std::vector<std::int64_t> fingerprints_;
   std::vector<LabelColumnBuilder> labels_;
 };
 

@@ -1,5 +1,7 @@
 #include "indexer/segment/vocabulary.h"
 
+#include "common/base/hash.h"
+
 namespace news {
 namespace {
 
@@ -29,7 +31,7 @@ std::vector<std::string> Vocabulary::languages() const {
 
 std::size_t Vocabulary::memory() const {
   std::size_t bytes = word_keys_.memory() + words_.capacity() * sizeof(Word) +
-                      frequencies_.capacity() * sizeof(std::uint64_t) + long_text_bytes_;
+                      2 * frequencies_.capacity() * sizeof(std::uint64_t) + long_text_bytes_;
   for (const auto& [unused, language] : languages_) {
     bytes += language->tokens_.memory() + language->words_.capacity() * sizeof(std::uint32_t);
   }
@@ -46,6 +48,7 @@ std::uint32_t Vocabulary::word_of(const Language& language, std::string_view tok
     for (const std::string* text : {&word.spelling, &word.stem, &word.folded}) {
       if (text->size() > kShortText) long_text_bytes_ += text->size() + 1;
     }
+    hashes_.push_back(hash64(word.spelling));
     words_.push_back(std::move(word));
     frequencies_.push_back(0);
   }

@@ -29,6 +29,8 @@ class Vocabulary {
   const std::vector<Word>& words() const { return words_; }
   /// How often each word was added. Apart from the words, so that counting touches little memory.
   const std::vector<std::uint64_t>& frequencies() const { return frequencies_; }
+  /// `hash64` of each word's spelling.
+  const std::vector<std::uint64_t>& hashes() const { return hashes_; }
   /// Tags of the languages met.
   std::vector<std::string> languages() const;
   /// Bytes held, roughly.
@@ -41,6 +43,7 @@ class Vocabulary {
   StringTable word_keys_;  ///< spelling, '\0', stem: numbered as `words_`
   std::vector<Word> words_;
   std::vector<std::uint64_t> frequencies_;
+  std::vector<std::uint64_t> hashes_;
   std::size_t long_text_bytes_ = 0;  ///< of words, beyond what std::string holds inside
 };
 

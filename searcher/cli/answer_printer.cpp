@@ -97,7 +97,7 @@ void AnswerPrinter::print_for_people(const Answer& answer, std::string_view batc
   }
   if (!plain_count) return output_.write(answer_text(answer, terminal_));
   // A bare number, so that $(newssearch --count ...) is one.
-  output_.write(std::to_string(answer.total) + "\n");
+  output_.write(std::to_string(answer.stories.value_or(answer.total)) + "\n");
   std::fputs(notices_text(answer).c_str(), stderr);
 }
 

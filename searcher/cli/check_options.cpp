@@ -37,8 +37,7 @@ void check_excludes(const Given& option, std::initializer_list<Given> others) {
 /// Promised options must not be ignored in silence.
 void check_available(const Options& o) {
   for (const Given& option :
-       {Given{"--like", !o.rank.like.empty()}, Given{"--collapse", o.rank.collapse},
-        Given{"--expand", o.rank.expand}}) {
+       {Given{"--like", !o.rank.like.empty()}, Given{"--expand", o.rank.expand}}) {
     if (option.given) throw usage(std::string(option.name) + " is not available yet");
   }
 }

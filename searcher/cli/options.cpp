@@ -80,7 +80,7 @@ void add_rank_options(CLI::App& app, RankOptions& o) {
       ->type_name("HALF_LIFE")
       ->group(group);
   app.add_flag("--explain", o.explain, "why each hit has its score")->group(group);
-  app.add_flag("--collapse", o.collapse, "one hit a story: near-identical copies fold")
+  app.add_flag("--collapse", o.collapse, "one hit a story: near copies fold under the best")
       ->group(group);
   app.add_flag("--expand", o.expand, "add words of the best hits to the query")->group(group);
   app.add_option("--like", o.like, "articles like this one")->type_name("ID")->group(group);

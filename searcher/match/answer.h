@@ -17,6 +17,14 @@ struct Snippet {
   std::string field;                                            ///< "body", "summary", ...
 };
 
+/// An article folded under a hit that tells the same story.
+struct FoldedCopy {
+  std::string id;
+  std::string headline;
+  std::string source;
+  DateStamp published;
+};
+
 /// One article that answers the query.
 struct Hit {
   std::uint64_t rank = 0;  ///< from 1, counted over all pages
@@ -25,7 +33,8 @@ struct Hit {
   std::vector<Snippet> snippets;
   std::vector<std::pair<std::size_t, std::size_t>> headline_highlights;  ///< code points
   std::uint64_t copies = 0;  ///< near-identical articles folded under this one
-  std::string explanation;   ///< with --explain
+  std::vector<FoldedCopy> copies_folded;  ///< the first of them, oldest first
+  std::string explanation;                ///< with --explain
 };
 
 struct FacetValue {
@@ -59,6 +68,8 @@ struct Answer {
 
   std::uint64_t total = 0;
   bool total_is_exact = true;
+  bool collapsed = false;                ///< --collapse: a hit is a story
+  std::optional<std::uint64_t> stories;  ///< that the matches tell, if they were counted
   std::uint64_t undated = 0;  ///< would match, but have no date and a date filter was given
   double took_ms = 0;
   bool counted_only = false;  ///< --count: no hits were asked for

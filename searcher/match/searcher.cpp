@@ -4,6 +4,7 @@
 
 #include "common/base/error.h"
 #include "common/index/index.h"
+#include "searcher/match/collapse.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/matcher.h"
 #include "searcher/match/ordering.h"
@@ -14,6 +15,11 @@
 
 namespace news {
 namespace {
+
+// So many matches at most are all grouped into stories, so that these can be counted.
+constexpr std::uint64_t kCountedMatches = 10'000;
+// Copies named with a hit; there may be more.
+constexpr std::size_t kNamedCopies = 100;
 
 /// Puts the page asked for, of matches sorted by the caller, into a list.
 MatchList page_of(std::vector<Match> sorted, std::uint64_t count) {
@@ -41,10 +47,11 @@ class Searcher::Impl {
     const PlanNode* words = &plan.query;
     const bool has_any = plan.any.kind != PlanNode::Kind::Empty;
     if (request.any_word && has_any) words = &plan.any;
-    MatchList found = find(request, matcher, *words);
+    const std::uint64_t wanted = request.offset + request.limit;
+    MatchList found = find(request, matcher, *words, wanted);
     // A count is of what was asked for; partial matches are for reading.
     if (found.total == 0 && words == &plan.query && has_any && !request.count_only) {
-      MatchList partial = find(request, matcher, plan.any);
+      MatchList partial = find(request, matcher, plan.any, wanted);
       if (partial.total > 0) {
         answer.relaxed = true;
         words = &plan.any;
@@ -57,7 +64,11 @@ class Searcher::Impl {
     count_over_all(request, matcher, *words, answer);
     answer.suggestion = suggest(index_, request, plan, answer);
     answer.counted_only = request.count_only;
-    if (!request.count_only) fill_hits(request, plan, found.matches, answer);
+    if (request.collapse) {
+      collapse(request, plan, matcher, *words, answer);
+    } else if (!request.count_only) {
+      fill_hits(request, plan, found.matches, answer);
+    }
     return answer;
   }
 
@@ -70,9 +81,8 @@ class Searcher::Impl {
   }
 
  private:
-  MatchList find(const SearchRequest& request, const Matcher& matcher,
-                 const PlanNode& words) const {
-    const std::uint64_t wanted = request.offset + request.limit;
+  MatchList find(const SearchRequest& request, const Matcher& matcher, const PlanNode& words,
+                 std::uint64_t wanted) const {
     if (request.count_only) return page_of(matcher.all(words, false), 0);
     if (request.sort == SortOrder::Oldest) {
       std::vector<Match> all = matcher.all(words, false);
@@ -102,6 +112,38 @@ class Searcher::Impl {
     }
     if (request.timeline != TimelineUnit::None) {
       answer.timeline = make_timeline(index_, all, request.timeline, request.clock);
+    }
+  }
+
+  void collapse(const SearchRequest& request, const Plan& plan, const Matcher& matcher,
+                const PlanNode& words, Answer& answer) const {
+    const std::vector<Match> all = matcher.all(words, false);
+    answer.total = all.size();
+    answer.total_is_exact = true;
+    answer.collapsed = true;
+    if (request.count_only || all.size() <= kCountedMatches) {
+      answer.stories = count_stories(index_, all);
+    }
+    if (request.count_only) return;
+    const auto ranking = [&](std::uint64_t count) {
+      return find(request, matcher, words, count).matches;
+    };
+    const std::vector<Story> stories =
+        best_stories(index_, matcher, all, ranking, request.offset + request.limit);
+    std::vector<Match> best;
+    for (const Story& story : stories) best.push_back(story.best);
+    fill_hits(request, plan, best, answer);
+    for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+      add_copies(stories[request.offset + i].copies, answer.hits[i]);
+    }
+  }
+
+  void add_copies(const std::vector<Match>& copies, Hit& hit) const {
+    hit.copies = copies.size();
+    for (std::size_t i = 0; i < std::min(copies.size(), kNamedCopies); ++i) {
+      Article copy = index_.segments()[copies[i].segment].article(copies[i].article);
+      hit.copies_folded.push_back({std::move(copy.id), std::move(copy.headline),
+                                   std::move(copy.source), std::move(copy.published)});
     }
   }
 

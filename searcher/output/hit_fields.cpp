@@ -70,6 +70,7 @@ const std::vector<HitField>& standard_hit_fields() {
       {"snippets", [](const Hit& h) { return FieldValue(h.snippets); }},
       {"headline_highlights", [](const Hit& h) { return FieldValue(h.headline_highlights); }},
       {"copies", [](const Hit& h) { return FieldValue(h.copies); }},
+      {"copies_folded", [](const Hit& h) { return FieldValue(h.copies_folded); }},
   };
   return kFields;
 }

@@ -17,7 +17,7 @@ using Highlights = std::vector<std::pair<std::size_t, std::size_t>>;
 /// A property of a hit, before any format has a say. monostate: not known.
 using FieldValue =
     std::variant<std::monostate, std::string, std::uint64_t, double, bool, std::vector<std::string>,
-                 Dateline, std::vector<Snippet>, Highlights>;
+                 Dateline, std::vector<Snippet>, Highlights, std::vector<FoldedCopy>>;
 
 /// A property of a hit by its name in every output format.
 struct HitField {

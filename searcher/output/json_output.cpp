@@ -39,6 +39,16 @@ struct ToJson {
     }
     return list;
   }
+  Json operator()(const std::vector<FoldedCopy>& value) const {
+    Json list = Json::array();
+    for (const FoldedCopy& copy : value) {
+      list.push_back({{"id", copy.id},
+                      {"headline", text_or_null(copy.headline)},
+                      {"source", text_or_null(copy.source)},
+                      {"published", text_or_null(copy.published.to_iso8601())}});
+    }
+    return list;
+  }
 };
 
 Json hit_object(const Hit& hit, const JsonStyle& style) {
@@ -99,6 +109,7 @@ std::string answer_json(const Answer& answer, const JsonStyle& style, std::strin
                    {"articles", answer.articles}};
   json["total"] = {{"value", answer.total},
                    {"relation", answer.total_is_exact ? "exact" : "at_least"}};
+  if (answer.collapsed) json["stories"] = answer.stories ? Json(*answer.stories) : Json();
   json["undated"] = answer.undated;
   json["took_ms"] = answer.took_ms;
   if (!answer.counted_only) {

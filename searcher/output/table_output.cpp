@@ -35,6 +35,11 @@ struct ToCell {
     }
     return join(ranges, "; ");
   }
+  std::string operator()(const std::vector<FoldedCopy>& value) const {
+    std::vector<std::string> ids;
+    for (const FoldedCopy& copy : value) ids.push_back(copy.id);
+    return join(ids, "; ");
+  }
 };
 
 std::string csv_cell(std::string_view text) {

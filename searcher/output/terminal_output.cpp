@@ -19,11 +19,15 @@ std::string count_of(std::uint64_t count) {
 std::string count_line(const Answer& answer, const TerminalStyle& style) {
   if (answer.total == 0) return "No articles.";
   std::string line = (answer.total_is_exact ? "" : "at least ") + count_of(answer.total);
+  if (answer.stories) {
+    line += " in " + std::to_string(*answer.stories);
+    line += *answer.stories == 1 ? " story" : " stories";
+  }
   if (answer.hits.empty()) return line;
   line += ", " + style.order;
   const std::uint64_t first = answer.hits.front().rank;
   const std::uint64_t last = answer.hits.back().rank;
-  if (first == 1 && last >= answer.total) return line;
+  if (first == 1 && last >= answer.stories.value_or(answer.total)) return line;
   if (first == last) return line + ", number " + std::to_string(first) + " shown";
   return line + ", " + std::to_string(first) + " to " + std::to_string(last) + " shown";
 }
@@ -53,6 +57,9 @@ std::string hit_text(const Hit& hit, std::size_t indent, std::size_t keyword_wid
   }
   origin += (origin.empty() ? "[" : " [") + hit.article.id + "]";
   out += block(make_glyphs(origin, Ink::Faint), indent, style);
+  if (!hit.copies_folded.empty()) {
+    out += block(make_glyphs(copies_line(hit, style), Ink::Faint), indent, style);
+  }
   if (style.in_context) {
     out += context_text(hit, keyword_width, style);
   } else {

@@ -13,6 +13,7 @@ namespace news {
 namespace {
 
 constexpr std::size_t kShownFacetValues = 20;
+constexpr std::size_t kShownCopies = 6;
 
 std::string padded(std::string_view text, std::size_t width) {
   return std::string(width > text.size() ? width - text.size() : 0, ' ') + std::string(text);
@@ -93,6 +94,19 @@ std::string origin_line(const Article& article, const TerminalStyle& style) {
     if (!part.empty()) parts.push_back(part);
   }
   return join(parts, " · ");
+}
+
+std::string copies_line(const Hit& hit, const TerminalStyle& style) {
+  const std::size_t shown = std::min(hit.copies_folded.size(), kShownCopies);
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const FoldedCopy& copy = hit.copies_folded[i];
+    const std::string date = when(copy.published, style);
+    const std::string& name = copy.source.empty() ? copy.id : copy.source;
+    parts.push_back(date.empty() ? name : name + " " + date);
+  }
+  if (shown < hit.copies) parts.push_back(std::to_string(hit.copies - shown) + " more");
+  return "Also " + join(parts, "; ");
 }
 
 std::string facets_text(const Answer& answer, const TerminalStyle& style) {

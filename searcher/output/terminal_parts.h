@@ -23,4 +23,7 @@ std::string context_text(const Hit& hit, std::size_t keyword_width, const Termin
 /// "LIMA, Feb 4 · 2026-02-04 · Reuters · PE": what is known of where an article comes from.
 std::string origin_line(const Article& article, const TerminalStyle& style);
 
+/// "Also Reuters 2026-02-04; example.org": who else has the story, and since when.
+std::string copies_line(const Hit& hit, const TerminalStyle& style);
+
 }  // namespace news

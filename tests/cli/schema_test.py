@@ -21,6 +21,7 @@ SEARCHES = [
     ['strike', '--count', '--timeline', 'year', '--on', '2026'],
     ['"port strike"', '--exact', '--any', '--context', '4', '--snippets', '3'],
     ['headline:port', '--explain'], ['date:none'], ['大'], ['--sort', 'oldest', '--after', '2026'],
+    ['mombasa port', '--collapse'], ['the', '--collapse', '--count'],
     ['strike', '--country=-KE', '--country', 'BE', '--language', 'en', '--recency', '1y'],
 ]
 

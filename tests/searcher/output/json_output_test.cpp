@@ -11,7 +11,7 @@ constexpr const char* kBareHit =
     R"("dateline":{"text":null,"place":null,"country":null,"agency":null},"countries":[],)"
     R"("published":null,"published_precision":null,"updated":null,"source":null,"agency":null,)"
     R"("authors":[],"section":null,"language":null,"url":null,"source_path":null,"snippets":[],)"
-    R"("headline_highlights":[],"copies":0})";
+    R"("headline_highlights":[],"copies":0,"copies_folded":[]})";
 
 constexpr const char* kFullHit =
     R"({"rank":1,"score":7.25,"id":"lima 1","headline":"Oil, \"gas\" and\u001b[31m pressure",)"
@@ -21,7 +21,8 @@ constexpr const char* kFullHit =
     R"("authors":["A. Writer","B. Writer"],"section":"world","language":"en",)"
     R"("url":"https://example.org/1","source_path":"corpus/1.html",)"
     R"("snippets":[{"text":"Prices of oil rose\nin Lima.","highlights":[[10,13]],"field":"body"}],)"
-    R"("headline_highlights":[[0,3]],"copies":2})";
+    R"("headline_highlights":[[0,3]],"copies":2,"copies_folded":[{"id":"copy","headline":null,)"
+    R"("source":"example.com","published":"2026-02-04"}]})";
 
 constexpr const char* kBefore =
     R"({"schema":"newssearch/1","id":"q7","query":{"text":"oil","understood":"oil","match":"all",)"

@@ -26,6 +26,7 @@ inline Answer sample_answer() {
   full.headline_highlights = {{0, 3}};
   full.snippets = {{"Prices of oil rose\nin Lima.", {{10, 13}}, "body"}};
   full.copies = 2;
+  full.copies_folded = {{"copy", "", "example.com", {Precision::Day, 1770163200, "", false}}};
   Hit bare;
   bare.rank = 2;
   bare.score = 1;

@@ -11,6 +11,7 @@ TEST_CASE("The plain view has no escape sequences", "[output]") {
         "\n"
         "1. Oil, \"gas\" and[31m pressure\n"
         "   LIMA, Feb 4 · 2026-02-04 10:10 UTC · example.org · PE, US · 2 copies [lima 1]\n"
+        "   Also example.com 2026-02-04; 1 more\n"
         "   Prices of oil rose in Lima.\n"
         "\n"
         "2. (no headline)\n"
@@ -33,6 +34,7 @@ TEST_CASE("The coloured view marks headlines and matches", "[output]") {
         "1. \x1b[1;33mOil\x1b[0m\x1b[1m, \"gas\" and[31m pressure\x1b[0m\n"
         "   \x1b[2mLIMA, Feb 4 · 2026-02-04 10:10 UTC · example.org · PE, US\x1b[0m\n"
         "   \x1b[2m· 2 copies [lima 1]\x1b[0m\n"
+        "   \x1b[2mAlso example.com 2026-02-04; 1 more\x1b[0m\n"
         "   Prices of \x1b[33moil\x1b[0m rose in Lima.\n"
         "\n");
 }
