@@ -12,8 +12,8 @@ namespace news {
 struct DateStamp {
   Precision precision = Precision::None;  ///< None: the date is not known
   UnixSeconds seconds = 0;                ///< start of the period that `precision` names, in UTC
-  std::string from;       ///< provenance, such as "row:created dmy zone:IST=+05:30"
-  bool doubtful = false;  ///< more than one reading was possible
+  std::string from;                       ///< provenance, such as "row:created dmy zone:IST=+05:30"
+  bool doubtful = false;                  ///< more than one reading was possible
 
   bool known() const { return precision != Precision::None; }
   /// ISO 8601, as much as is known; "" if nothing is.
@@ -26,6 +26,9 @@ struct Dateline {
   std::string place;    ///< "Lima"
   std::string country;  ///< ISO 3166-1 alpha-2 code, "" if not known
   std::string agency;   ///< "Reuters"
+  /// Codes of the other countries with a place so called, the likelier first, when nothing but the
+  /// name of the place told the country.
+  std::vector<std::string> other_countries;
 };
 
 /// One news article, clean: what every reader makes and what the index holds. All text is valid

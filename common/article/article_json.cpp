@@ -25,7 +25,8 @@ std::string to_json_line(const Article& a) {
   line["dateline"] = {{"text", text_or_null(a.dateline.text)},
                       {"place", text_or_null(a.dateline.place)},
                       {"country", text_or_null(a.dateline.country)},
-                      {"agency", text_or_null(a.dateline.agency)}};
+                      {"agency", text_or_null(a.dateline.agency)},
+                      {"other_countries", a.dateline.other_countries}};
   line["countries"] = a.countries;
   line["published"] = text_or_null(a.published.to_iso8601());
   line["published_precision"] = text_or_null(std::string(precision_name(a.published.precision)));

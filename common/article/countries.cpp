@@ -1,40 +1,21 @@
 #include "common/article/countries.h"
 
 #include <algorithm>
-#include <array>
 
 #include "common/article/name_folding.h"
+#include "common/base/name_table.h"
 #include "common/base/text.h"
 
 namespace news {
 namespace {
 
-struct Alias {
-  std::string_view name;  ///< folded
-  std::string_view code;
-};
-
-constexpr Alias kAliases[] = {
+constexpr NameTable kAliases(
 #include "common/article/country_aliases.inc"
-};
+);
 
-constexpr Alias kForeignNames[] = {
+constexpr NameTable kForeignNames(
 #include "common/article/country_names.inc"
-};
-
-constexpr bool is_ordered(const Alias* begin, const Alias* end) {
-  return std::is_sorted(begin, end, [](const Alias& a, const Alias& b) { return a.name < b.name; });
-}
-static_assert(is_ordered(std::begin(kAliases), std::end(kAliases)));
-
-template <std::size_t N>
-std::optional<std::string> find_in(const Alias (&table)[N], std::string_view folded) {
-  const auto* found =
-      std::lower_bound(std::begin(table), std::end(table), folded,
-                       [](const Alias& row, std::string_view name) { return row.name < name; });
-  if (found == std::end(table) || found->name != folded) return std::nullopt;
-  return std::string(found->code);
-}
+);
 
 /// The English names, folded, in byte order: `all_countries` gives them as they are printed.
 const std::vector<std::pair<std::string, std::string_view>>& folded_names() {
@@ -60,6 +41,14 @@ const Country* find_code(std::string_view code) {
   return found != countries.end() && found->code == wanted ? &*found : nullptr;
 }
 
+const Country* find_alpha3(std::string_view code) {
+  if (code.size() != 3) return nullptr;
+  const auto& countries = all_countries();
+  const auto found = std::find_if(countries.begin(), countries.end(),
+                                  [code](const Country& row) { return row.alpha3 == code; });
+  return found != countries.end() ? &*found : nullptr;
+}
+
 }  // namespace
 
 const std::vector<Country>& all_countries() {
@@ -72,14 +61,16 @@ const std::vector<Country>& all_countries() {
 std::optional<std::string> country_code(std::string_view name) {
   const std::string folded = fold_name(name);
   if (folded.empty()) return std::nullopt;
-  if (const auto code = find_in(kAliases, folded)) return code;
+  if (const auto code = kAliases.find(folded)) return std::string(*code);
   const auto& names = folded_names();
   const auto found = std::lower_bound(
       names.begin(), names.end(), folded,
       [](const auto& row, const std::string& wanted) { return row.first < wanted; });
   if (found != names.end() && found->first == folded) return std::string(found->second);
   if (const Country* country = find_code(trim(name))) return std::string(country->code);
-  return find_in(kForeignNames, folded);
+  if (const Country* country = find_alpha3(trim(name))) return std::string(country->code);
+  const auto foreign = kForeignNames.find(folded);
+  return foreign ? std::optional<std::string>(*foreign) : std::nullopt;
 }
 
 std::string_view country_name(std::string_view code) {

@@ -22,6 +22,28 @@ bool is_foreign_blank(char32_t c) {
          c == 0xff65;
 }
 
+/// The small letter without accents of a Greek or Cyrillic one; others as they are.
+char32_t plain_letter(char32_t c) {
+  if (c >= 0x410 && c < 0x430) return c + 32;
+  if (c == 0x401 || c == 0x451) return 0x435;
+  if (c >= 0x400 && c < 0x410) return c + 80;
+  if (c < 0x386 || c > 0x3ce) return c;
+  struct Accented {
+    char32_t letter;
+    char32_t plain;
+  };
+  static constexpr Accented kAccented[] = {
+      {0x386, 0x3b1}, {0x388, 0x3b5}, {0x389, 0x3b7}, {0x38a, 0x3b9}, {0x38c, 0x3bf},
+      {0x38e, 0x3c5}, {0x38f, 0x3c9}, {0x390, 0x3b9}, {0x3aa, 0x3b9}, {0x3ab, 0x3c5},
+      {0x3ac, 0x3b1}, {0x3ad, 0x3b5}, {0x3ae, 0x3b7}, {0x3af, 0x3b9}, {0x3b0, 0x3c5},
+      {0x3c2, 0x3c3}, {0x3ca, 0x3b9}, {0x3cb, 0x3c5}, {0x3cc, 0x3bf}, {0x3cd, 0x3c5},
+      {0x3ce, 0x3c9}};
+  for (const Accented& row : kAccented) {
+    if (row.letter == c) return row.plain;
+  }
+  return c >= 0x391 && c <= 0x3a9 ? c + 32 : c;
+}
+
 void append_folded(std::string& out, char32_t c) {
   if (c < 0x80) {
     const char letter = ascii_lower(static_cast<char>(c));
@@ -38,12 +60,8 @@ void append_folded(std::string& out, char32_t c) {
     return;
   } else if (is_foreign_blank(c)) {
     out.push_back(' ');
-  } else if (c >= 0x410 && c < 0x430) {
-    append_utf8(out, c + 32);
-  } else if (c == 0x401 || c == 0x451) {
-    append_utf8(out, 0x435);
   } else {
-    append_utf8(out, c);
+    append_utf8(out, plain_letter(c));
   }
 }
 

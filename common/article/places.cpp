@@ -2,42 +2,31 @@
 
 #include <algorithm>
 #include <iterator>
-#include <vector>
 
 #include "common/article/countries.h"
 #include "common/article/name_folding.h"
+#include "common/base/name_table.h"
 #include "common/base/text.h"
 
 namespace news {
 namespace {
 
-struct Row {
-  std::string_view name;  ///< folded
-  std::string_view country;
-};
-
-constexpr Row kNewsroom[] = {
+constexpr NameTable kNewsroom(
 #include "common/article/newsroom_places.inc"
-};
+);
 
-constexpr Row kCities[] = {
+// The countries that have a place so called, the most likely first, divided by blanks.
+constexpr NameTable kCities(
 #include "common/article/cities.inc"
-};
+);
 
-constexpr Row kRegions[] = {
+constexpr NameTable kTowns(
+#include "common/article/towns.inc"
+);
+
+constexpr NameTable kRegions(
 #include "common/article/regions.inc"
-};
-
-constexpr bool is_before(const Row& a, const Row& b) { return a.name < b.name; }
-static_assert(std::is_sorted(std::begin(kNewsroom), std::end(kNewsroom), is_before));
-static_assert(std::is_sorted(std::begin(kRegions), std::end(kRegions), is_before));
-
-template <std::size_t N>
-const Row* find_in(const Row (&table)[N], std::string_view folded) {
-  const Row* found =
-      std::lower_bound(std::begin(table), std::end(table), Row{folded, {}}, is_before);
-  return found != std::end(table) && found->name == folded ? found : nullptr;
-}
+);
 
 /// Words that stay small inside a name.
 bool is_particle(std::string_view word) {
@@ -90,15 +79,27 @@ void append_word(std::string& out, std::string_view word, bool first) {
 
 std::optional<std::string_view> city_country(std::string_view name) {
   const std::string folded = fold_name(name);
-  if (const Row* row = find_in(kNewsroom, folded)) return row->country;
-  if (const Row* row = find_in(kCities, folded)) return row->country;
+  if (const auto country = kNewsroom.find(folded)) return country;
+  if (const auto countries = kCities.find(folded)) return countries->substr(0, 2);
   return std::nullopt;
 }
 
-std::optional<std::string> region_country(std::string_view name) {
+std::vector<std::string_view> place_countries(std::string_view name) {
   const std::string folded = fold_name(name);
-  if (const Row* row = find_in(kRegions, folded)) return std::string(row->country);
-  return country_code(name);
+  std::vector<std::string_view> all;
+  const auto newsroom = kNewsroom.find(folded);
+  if (newsroom && !newsroom->empty()) all.push_back(*newsroom);
+  auto others = kCities.find(folded);
+  if (!others) others = kTowns.find(folded);
+  for (const std::string_view country : split(others.value_or(""), ' ')) {
+    if (!country.empty() && (all.empty() || country != all.front())) all.push_back(country);
+  }
+  return all;
+}
+
+std::optional<std::string> region_country(std::string_view name) {
+  const auto country = kRegions.find(fold_name(name));
+  return country ? std::string(*country) : country_code(name);
 }
 
 std::string place_from_capitals(std::string_view text) {

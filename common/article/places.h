@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace news {
 
@@ -11,6 +12,10 @@ namespace news {
 /// share a name the one that makes news wins: an override list, then capitals, then population.
 /// Case and accents don't matter. The view lives as long as the program.
 std::optional<std::string_view> city_country(std::string_view name);
+
+/// Every country that has a place so called, the most likely first, towns down to 15,000 people
+/// among them: "Hamilton" BM, CA, NZ. Empty for an unknown name and for places in no country.
+std::vector<std::string_view> place_countries(std::string_view name);
 
 /// The country of a region as it stands after a comma in a dateline: "Calif.", "Texas", "B.C.",
 /// "Northern Ireland", "Japan". Nothing when it is no region.

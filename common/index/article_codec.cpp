@@ -26,6 +26,8 @@ constexpr std::array<std::string Dateline::*, 4> kDatelineTexts = {
 constexpr std::array<std::vector<std::string> Article::*, 4> kLists = {
     &Article::countries, &Article::authors, &Article::keywords, &Article::captions};
 
+constexpr std::size_t kOtherCountries = kFirstList + kLists.size();
+
 void put(std::string& out, std::size_t tag, std::string_view value) {
   if (value.empty()) return;
   out.push_back(static_cast<char>(tag));
@@ -68,6 +70,7 @@ void set_field(std::size_t tag, std::string_view value, StoredArticle& stored) {
   Article& article = stored.article;
   if (tag >= kFirstList) {
     if (tag - kFirstList < kLists.size()) (article.*kLists[tag - kFirstList]).emplace_back(value);
+    if (tag == kOtherCountries) article.dateline.other_countries.emplace_back(value);
   } else if (tag < kFirstText) {
     if (tag - kFirstLayout < stored.layouts.size()) stored.layouts[tag - kFirstLayout] = value;
   } else if (tag - kFirstText < kTexts.size()) {
@@ -95,6 +98,7 @@ std::string encode_article(const Article& article, const TextLayouts& layouts) {
     for (const std::string& element : article.*list) put(out, tag, element);
     ++tag;
   }
+  for (const std::string& code : article.dateline.other_countries) put(out, kOtherCountries, code);
   return out;
 }
 

@@ -1,33 +1,38 @@
 #include "indexer/clean/month_names.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "common/article/name_folding.h"
+#include "common/base/name_table.h"
 
 namespace news {
 namespace {
 
-struct Row {
-  std::string_view name;
-  int month;
-};
+constexpr NameTable kByHand(
+#include "indexer/clean/month_names_extra.inc"
+);
 
-constexpr Row kMonths[] = {
+constexpr NameTable kMonths(
 #include "indexer/clean/month_names.inc"
-};
+);
 
-constexpr bool is_before(const Row& a, const Row& b) { return a.name < b.name; }
-static_assert(std::is_sorted(std::begin(kMonths), std::end(kMonths), is_before));
+constexpr std::size_t kLongestName = 64;  // bytes
+
+// Hebrew joins "in" to the name.
+constexpr std::string_view kHebrewIn = "\u05d1";
 
 }  // namespace
 
 int month_number(std::string_view word) {
-  if (word.size() < 3 || word.size() > 32) return 0;
+  if (word.size() < 3 || word.size() > kLongestName) return 0;
   const std::string folded = fold_name(word);
-  const Row* found =
-      std::lower_bound(std::begin(kMonths), std::end(kMonths), Row{folded, 0}, is_before);
-  return found != std::end(kMonths) && found->name == folded ? found->month : 0;
+  auto month = kByHand.find(folded);
+  if (!month) month = kMonths.find(folded);
+  if (!month && folded.starts_with(kHebrewIn)) {
+    month = kMonths.find(std::string_view(folded).substr(kHebrewIn.size()));
+  }
+  if (!month) return 0;
+  int number = 0;
+  for (const char digit : *month) number = number * 10 + (digit - '0');
+  return number;
 }
 
 }  // namespace news

@@ -61,7 +61,11 @@ bool set_dateline(RawArticle& raw, const simdjson::dom::object& object) {
     return is_absent(text) ? std::string() : std::string(trim(text));
   };
   Dateline& dateline = raw.article.dateline;
-  dateline = {text_at("text"), text_at("place"), text_at("country"), text_at("agency")};
+  dateline = {text_at("text"), text_at("place"), text_at("country"), text_at("agency"), {}};
+  simdjson::dom::array others;
+  if (object.at_key("other_countries").get(others) == simdjson::SUCCESS) {
+    for (const element code : others) dateline.other_countries.push_back(json_text(code));
+  }
   if (dateline.country.size() != 2 || !is_ascii_upper(dateline.country[0]) ||
       !is_ascii_upper(dateline.country[1])) {
     dateline.country.clear();

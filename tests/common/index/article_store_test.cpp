@@ -17,7 +17,7 @@ Article sample_article(int i) {
   a.countries = {"PE", "CL"};
   a.authors = {"R. Roe"};
   a.published = {Precision::Second, -1234567 + i, "field date", i % 2 == 0};
-  a.dateline = {"LIMA, Feb 4 (Wire)", "Lima", "PE", "Wire"};
+  a.dateline = {"LIMA, Feb 4 (Wire)", "Lima", "PE", "Wire", {"CL"}};
   a.captions = {"A ship"};
   a.language = "en";
   return a;

@@ -117,7 +117,7 @@ TEST_CASE("What this program writes comes back as it was", "[reader]") {
   article.id = "1";
   article.headline = "Port reopens";
   article.body = "LIMA (AP) - First.\nSecond.";
-  article.dateline = {"LIMA, Feb 4 (Reuters)", "Lima", "PE", "Reuters"};
+  article.dateline = {"LIMA, Feb 4 (Reuters)", "Lima", "PE", "Reuters", {"CL"}};
   article.countries = {"PE", "CL"};
   article.published = {Precision::Minute, 1770199800, "row:created", true};
   article.updated = {Precision::Day, 1770163200, "", false};

@@ -13,7 +13,7 @@ inline Answer sample_answer() {
   full.article.id = "lima 1";
   full.article.headline = "Oil, \"gas\" and\x1b[31m pressure";
   full.article.summary = "A summary";
-  full.article.dateline = {"LIMA, Feb 4", "Lima", "PE", "Reuters"};
+  full.article.dateline = {"LIMA, Feb 4", "Lima", "PE", "Reuters", {}};
   full.article.countries = {"PE", "US"};
   full.article.published = {Precision::Minute, to_unix({2026, 2, 4, 10, 10, 0}), "row", false};
   full.article.authors = {"A. Writer", "B. Writer"};

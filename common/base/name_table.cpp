@@ -1,0 +1,60 @@
+#include "common/base/name_table.h"
+
+namespace news {
+namespace {
+
+struct Row {
+  std::string_view name;
+  std::string_view value;
+};
+
+Row row_of(std::string_view line) {
+  const std::size_t equals = line.find('=');
+  if (equals == std::string_view::npos) return {line, {}};
+  return {line.substr(0, equals), line.substr(equals + 1)};
+}
+
+}  // namespace
+
+std::optional<std::string_view> NameTable::find(std::string_view name) const {
+  // Both are the beginnings of lines: [low, high) holds the row if it is there.
+  std::size_t low = text_.find_first_not_of('\n');
+  std::size_t high = text_.size();
+  if (low == std::string_view::npos) return std::nullopt;
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    // The line that the middle stands in; its line end still belongs to it.
+    std::size_t begin = middle;
+    while (begin > low && text_[begin - 1] != '\n') --begin;
+    std::size_t end = text_.find('\n', middle);
+    if (end == std::string_view::npos) end = text_.size();
+    const Row row = row_of(text_.substr(begin, end - begin));
+    const int order = name.compare(row.name);
+    if (order == 0) return row.value;
+    if (order < 0) {
+      high = begin;
+    } else {
+      low = end + 1;
+    }
+  }
+  return std::nullopt;
+}
+
+bool NameTable::is_ordered() const {
+  std::string_view before;
+  bool any = false;
+  for (std::size_t i = 0; i < text_.size();) {
+    std::size_t end = text_.find('\n', i);
+    if (end == std::string_view::npos) end = text_.size();
+    const std::string_view line = text_.substr(i, end - i);
+    i = end + 1;
+    if (line.empty()) continue;
+    const Row row = row_of(line);
+    if (row.name.size() == line.size() || (any && row.name <= before)) return false;
+    before = row.name;
+    any = true;
+  }
+  return true;
+}
+
+}  // namespace news
