@@ -5,11 +5,16 @@
 
 #include "common/base/error.h"
 #include "common/base/text.h"
+#include "indexer/clean/clean.h"
+#include "indexer/clean/dateline.h"
+#include "indexer/clean/news_date.h"
 #include "indexer/reader/reading.h"
 #include "indexer/source/entry_unpacker.h"
 
 namespace news {
 namespace {
+
+constexpr std::size_t kMostCleanedBytes = 64u << 10;
 
 /// Gives the input in uneven pieces, so that marks get divided between two reads.
 class PieceStream : public ByteStream {
@@ -92,6 +97,30 @@ void read_as_archive(std::string_view, std::string_view input) {
   ExpansionMeter meter;
   MeteredStream counted(stream, meter, MeteredStream::Side::Packed);
   EntryUnpacker({"input", "input"}, visitor, meter).deliver(counted);
+}
+
+void clean_as_fields(std::string_view, std::string_view input) {
+  const std::string text = to_valid_utf8(input.substr(0, kMostCleanedBytes));
+  RawArticle raw;
+  raw.article.id = "input";
+  raw.article.headline = "Port opens";
+  raw.article.body = text;
+  raw.dateline_text = raw.published_text = raw.updated_text = text.substr(0, text.find('\n'));
+  raw.seen_text = "2026-02-06T08:30:00Z";
+  for (const bool is_page : {false, true}) {
+    if (is_page) {
+      raw.article.body.clear();
+      raw.page_text = text;
+    }
+    const CleanResult result = clean(raw, {});
+    require(is_valid_utf8(result.article.body), "a clean body is valid UTF-8");
+    require(is_valid_utf8(result.article.dateline.text), "a dateline is valid UTF-8");
+    require(is_valid_utf8(result.article.published.from), "a provenance is valid UTF-8");
+  }
+  for (const std::string_view line : split(text, '\n')) {
+    parse_news_date(line, {}, "line");
+    read_marked_dateline(line);
+  }
 }
 
 }  // namespace news

@@ -5,11 +5,8 @@
 
 #include "common/analysis/language.h"
 #include "common/article/countries.h"
-#include "common/article/places.h"
 #include "common/base/text.h"
 #include "indexer/clean/body_text.h"
-#include "indexer/clean/credit.h"
-#include "indexer/clean/dateline.h"
 #include "indexer/clean/language_name.h"
 #include "indexer/clean/publisher_country.h"
 
@@ -100,6 +97,10 @@ void Cleaner::tidy_texts() {
   article_.headline = collapse_spaces(article_.headline);
   article_.summary = collapse_spaces(article_.summary);
   if (!article_.body.empty()) paragraphs_ = body_paragraphs(article_.body);
+  // Many systems print the headline over the text once more.
+  if (raw_.cleanable_body && paragraphs_.size() > 1 && paragraphs_.front() == article_.headline) {
+    paragraphs_.erase(paragraphs_.begin());
+  }
   for (std::string& author : article_.authors) author = collapse_spaces(author);
 }
 
@@ -124,73 +125,14 @@ void Cleaner::find_publisher() {
   } else {
     article_.publisher_country.clear();
   }
+  // An outlet without a name goes by its address.
+  if (article_.source.empty()) article_.source = host_of(article_.url);
+  if (article_.source.empty() && article_.id.find("://") != std::string::npos) {
+    article_.source = host_of(article_.id);
+  }
   const std::size_t line = page_.source.line != 0 ? page_.source.line : page_.email_host.line;
   note("source", article_.source, is_page_ && line != 0 ? line_name(line) : "field",
        page_.source.line != 0 ? "first field of the date row" : "as given");
-}
-
-void Cleaner::use_dateline(ReadDateline read, const std::string& from) {
-  Dateline& dateline = article_.dateline;
-  const bool was_given = !dateline.place.empty();
-  if (!was_given) {
-    dateline.place = read.dateline.place;
-    dateline.country = read.dateline.country;
-  }
-  if (dateline.text.empty()) dateline.text = read.dateline.text;
-  if (dateline.agency.empty()) dateline.agency = read.dateline.agency;
-  note("dateline place", dateline.place, was_given ? "field" : from, "dateline");
-  note("dateline country", dateline.country, was_given ? "field" : from,
-       std::string(read.country_rule));
-  note("dateline agency", dateline.agency, from, "dateline");
-}
-
-void Cleaner::find_dateline() {
-  if (!raw_.dateline_text.empty()) {
-    const auto marked = read_marked_dateline(raw_.dateline_text);
-    if (marked) {
-      // Old feeds mark the first words of the story too.
-      const std::string rest = collapse_spaces(raw_.dateline_text.substr(marked->length));
-      use_dateline(*marked, "field dateline");
-      if (!rest.empty() && paragraphs_.empty()) paragraphs_.emplace_back();
-      if (!rest.empty()) {
-        std::string& first = paragraphs_.front();
-        first = first.empty() ? rest : rest + " " + first;
-      }
-    } else if (article_.dateline.text.empty()) {
-      article_.dateline.text = collapse_spaces(raw_.dateline_text);
-    }
-  } else if (raw_.cleanable_body && !paragraphs_.empty()) {
-    if (const auto read = read_dateline(paragraphs_.front())) {
-      paragraphs_.front().erase(0, read->length);
-      use_dateline(*read, "start of the body");
-    }
-  }
-  Dateline& dateline = article_.dateline;
-  if (dateline.place.empty() && !page_.place.text.empty()) {
-    dateline.place = page_.place.text;
-    dateline.text = page_.place.text;
-    note("dateline place", dateline.place, line_name(page_.place.line), "field of the date row");
-  }
-  if (dateline.country.empty() && !dateline.place.empty()) {
-    const auto city = city_country(dateline.place);
-    dateline.country = city ? std::string(*city) : country_code(dateline.place).value_or("");
-    note("dateline country", dateline.country, "dateline place", "city table");
-  }
-  if (article_.agency.empty()) article_.agency = dateline.agency;
-  add_evidence(dateline.country, "dateline");
-}
-
-void Cleaner::strip_credits() {
-  if (!raw_.cleanable_body) return;
-  for (int n = 0; n < 4 && paragraphs_.size() > 1; ++n) {
-    const Credit credit = read_credit(paragraphs_.back());
-    if (!credit.is_credit) break;
-    if (article_.agency.empty()) article_.agency = credit.agency;
-    paragraphs_.pop_back();
-  }
-  note("agency", article_.agency,
-       is_page_ && page_.agency.line != 0 ? line_name(page_.agency.line) : "article",
-       "dateline, date row or credit");
 }
 
 void Cleaner::find_countries() {
@@ -221,94 +163,6 @@ void Cleaner::find_language() {
   article_.language = detect_language(article_.headline + "\n" + article_.summary + "\n" +
                                       std::string(utf8_prefix(article_.body, kLanguageBytes)));
   note("language", article_.language, "headline and body", "detected");
-}
-
-void Cleaner::note_date(std::string what, const DateStamp& stamp, std::string from) {
-  if (!stamp.known()) return;
-  note(std::move(what), stamp.to_iso8601(), std::move(from),
-       stamp.from + (stamp.doubtful ? ", doubtful" : ""));
-}
-
-void Cleaner::find_dates_of_article() {
-  DateContext context;
-  context.date_order = options_.date_order;
-  context.timezone = options_.timezone;
-  context.evidence = evidence_;
-  context.language = article_.language;
-  find_field_dates(context);
-  if (!is_page_) return;
-  context.wall_clock = true;
-  find_page_dates(context);
-  if (!article_.published.known() && article_.updated.known()) {
-    article_.published = article_.updated;
-    article_.published.from += " in place of the publication date";
-    article_.published.doubtful = true;
-    note_date("published", article_.published, "updated");
-  }
-}
-
-void Cleaner::find_field_dates(DateContext context) {
-  context.learned_order = learn_date_order({raw_.published_text, raw_.updated_text});
-  const auto read = [&](DateStamp& stamp, const std::string& text, const std::string& key,
-                        const char* what) {
-    if (!stamp.known()) stamp = parse_news_date(text, context, key);
-    note_date(what, stamp, "field " + key);
-  };
-  read(article_.published, raw_.published_text, raw_.published_key, "published");
-  read(article_.updated, raw_.updated_text, raw_.updated_key, "updated");
-}
-
-/// True when the date in that line names a zone and its clock shows what the clock of the field
-/// shows: programs print local time with the offset of their server. Then the page's zone holds.
-bool Cleaner::has_same_clock(const std::vector<PageDate>& dates, std::size_t line) const {
-  const auto field = parse_iso8601(trim(raw_.published_text));
-  if (!field || !field->offset_seconds || field->precision < Precision::Minute) return false;
-  return std::any_of(dates.begin(), dates.end(), [&](const PageDate& date) {
-    const FoundDate& found = date.entry.date;
-    const bool has_zone = found.offset_seconds.has_value() || !found.zone_name.empty();
-    const bool is_same_day = found.year == field->civil.year &&
-                             (found.day == field->civil.day || found.first == field->civil.day ||
-                              found.second == field->civil.day);
-    return date.line == line && has_zone && found.has_clock && is_same_day &&
-           found.hour == field->civil.hour && found.minute == field->civil.minute;
-  });
-}
-
-void Cleaner::find_page_dates(const DateContext& given) {
-  using Label = RowDate::Label;
-  DateContext context = given;
-  std::vector<std::string_view> texts;
-  for (const PageDate& date : page_.dates) texts.push_back(result_.lines[date.line - 1].text);
-  context.learned_order = learn_date_order(texts);
-  const auto resolve = [&](Label label, std::string_view where, std::size_t& line) {
-    for (const PageDate& date : page_.dates) {
-      if (date.entry.label != label) continue;
-      DateStamp stamp = resolve_date(date.entry.date, context, where);
-      line = date.line;
-      if (stamp.known()) return stamp;
-    }
-    return DateStamp{};
-  };
-  std::size_t published_line = 0;
-  std::size_t updated_line = 0;
-  DateStamp published = resolve(Label::Published, "row:created", published_line);
-  if (!published.known()) published = resolve(Label::None, "row", published_line);
-  DateStamp updated = resolve(Label::Updated, "row:updated", updated_line);
-  if (!published.known() && updated.known()) {
-    published = updated;
-    published_line = updated_line;
-  }
-  const bool corrects = article_.published.known() && has_same_clock(page_.dates, published_line) &&
-                        published.seconds != article_.published.seconds;
-  if (corrects) published.from += ", against the offset of " + raw_.published_key;
-  if (corrects || (!article_.published.known() && published.known())) {
-    article_.published = published;
-    note_date("published", published, line_name(published_line));
-  }
-  if (!article_.updated.known() && updated.known()) {
-    article_.updated = updated;
-    note_date("updated", updated, line_name(updated_line));
-  }
 }
 
 }  // namespace news

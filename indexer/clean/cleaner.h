@@ -26,7 +26,9 @@ class Cleaner {
   void find_publisher();
   void add_evidence(const std::string& country, std::string why);
   void find_dateline();
-  void use_dateline(struct ReadDateline read, const std::string& from);
+  void read_marked_text();
+  void read_body_dateline();
+  void use_dateline(struct ReadDateline read, const std::string& from, bool replaces);
   void strip_credits();
   void find_countries();
   void find_language();
@@ -34,6 +36,7 @@ class Cleaner {
   void find_field_dates(DateContext context);
   bool has_same_clock(const std::vector<PageDate>& dates, std::size_t line) const;
   void find_page_dates(const DateContext& context);
+  void find_relative_date(const DateContext& context);
   void note(std::string what, std::string value, std::string from, std::string rule);
   void note_origin(const FieldOrigin& origin);
   void note_date(std::string what, const DateStamp& stamp, std::string from);

@@ -48,6 +48,12 @@ bool ClockReader::take_mark(char mark) {
 bool ClockReader::take_half_of_day(int& half) {
   const DateToken* t = peek();
   if (t == nullptr || t->kind != Kind::Word) return false;
+  if (is_any(t->text,
+             {"\u0645", "\u0645\u0633\u0627\u0621", "\u0635", "\u0635\u0628\u0627\u062d\u0627"})) {
+    half = t->text.substr(0, 2) == "\u0645" ? 12 : 0;
+    ++at_;
+    return true;
+  }
   if (is_any(t->text, {"am", "pm"})) {
     half = ascii_lower(t->text[0]) == 'p' ? 12 : 0;
     ++at_;
@@ -61,6 +67,26 @@ bool ClockReader::take_half_of_day(int& half) {
   at_ += has_point ? 3 : 2;
   take_mark('.');
   return true;
+}
+
+/// The half of the day before the hour, as in Chinese, Japanese and Korean: 午後, 下午, 오후.
+std::optional<int> ClockReader::take_leading_half() {
+  struct Half {
+    std::string_view first;
+    std::string_view second;
+    int hours;
+  };
+  static constexpr Half kHalves[] = {{"\u5348", "\u5f8c", 12}, {"\u5348", "\u540e", 12},
+                                     {"\u4e0b", "\u5348", 12}, {"\u665a", "\u4e0a", 12},
+                                     {"\uc624", "\ud6c4", 12}, {"\u5348", "\u524d", 0},
+                                     {"\u4e0a", "\u5348", 0},  {"\uc624", "\uc804", 0}};
+  if (peek() == nullptr || peek(1) == nullptr) return std::nullopt;
+  for (const Half& half : kHalves) {
+    if (peek()->text != half.first || peek(1)->text != half.second) continue;
+    at_ += 2;
+    return half.hours;
+  }
+  return std::nullopt;
 }
 
 /// A point parts hours from minutes only where a word says that this is a time.
@@ -177,12 +203,14 @@ void ClockReader::read_zone(FoundDate& date) {
 bool ClockReader::read(FoundDate& date) {
   const std::size_t start = at_;
   FoundDate trial = date;
+  const auto leading_half = take_leading_half();
   if (!read_digits(trial)) {
     at_ = start;
     return false;
   }
-  int half = 0;
-  if (take_half_of_day(half) && trial.hour <= 12) trial.hour = trial.hour % 12 + half;
+  int half = leading_half.value_or(0);
+  if ((take_half_of_day(half) || leading_half) && trial.hour <= 12)
+    trial.hour = trial.hour % 12 + half;
   read_zone(trial);
   if (trial.hour == 24 && trial.minute == 0) trial.hour = 0;
   trial.impossible_clock = trial.hour > 23 || trial.minute > 59 || trial.second_of_minute > 60;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "indexer/clean/date_finder.h"
@@ -25,6 +26,7 @@ class ClockReader {
   const DateToken* peek(std::size_t ahead = 0) const;
   bool take_mark(char mark);
   bool take_half_of_day(int& half);
+  std::optional<int> take_leading_half();
   bool read_digits(FoundDate& date);
   void read_seconds(FoundDate& date);
   void read_zone(FoundDate& date);

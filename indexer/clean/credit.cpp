@@ -25,11 +25,10 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
 }
 
 std::string_view without_brackets(std::string_view text) {
-  while (!text.empty() && (text.front() == '(' || text.front() == '[' || text.front() == '*')) {
+  while (!text.empty() && std::string_view("([*/=").find(text.front()) != text.npos) {
     text.remove_prefix(1);
   }
-  while (!text.empty() &&
-         (text.back() == ')' || text.back() == ']' || text.back() == '.' || text.back() == '*')) {
+  while (!text.empty() && std::string_view(")].*/").find(text.back()) != text.npos) {
     text.remove_suffix(1);
   }
   return trim(text);
@@ -75,7 +74,46 @@ Credit read_signature(std::string_view text) {
   return {true, std::string(agency)};
 }
 
+/// "hh/ph/ts/hd": the initials of those who wrote and sent a story.
+bool is_initials_of_writers(std::string_view text) {
+  if (text.size() > 20) return false;
+  const auto parts = split(text, '/');
+  return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+           return !part.empty() && part.size() <= 4 &&
+                  std::all_of(part.begin(), part.end(), is_ascii_lower);
+         });
+}
+
+/// The names between commas, with days and initials among them: "APA, dpa, 1.2.2016", "red, AFP".
+Credit read_name_list(std::string_view list) {
+  bool knows_one = false;
+  for (const std::string_view raw : split(list, ',')) {
+    const std::string_view name = trim(raw);
+    const bool is_agency = !agency_name(name).empty();
+    const bool is_mark =
+        name.size() <= 10 && std::none_of(name.begin(), name.end(), is_ascii_space);
+    if (!is_agency && !is_mark) return {};
+    knows_one = knows_one || is_agency;
+  }
+  if (!knows_one) return {};
+  return {true, one_agency(list)};
+}
+
 }  // namespace
+
+Credit take_credit_off_end(std::string& paragraph) {
+  std::string_view text = trim(paragraph);
+  if (!text.empty() && text.back() == '.') text.remove_suffix(1);
+  const char close = text.empty() ? '\0' : text.back();
+  if (close != ')' && close != '/') return {};
+  const std::size_t open = text.substr(0, text.size() - 1).rfind(close == ')' ? '(' : '/');
+  if (open == std::string_view::npos || open == 0 || !is_ascii_space(text[open - 1])) return {};
+  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  Credit credit = inside.size() <= 60 ? read_name_list(inside) : Credit{};
+  if (!credit.is_credit && close == ')') credit = read_credit(text.substr(open));
+  if (credit.is_credit) paragraph.resize(trim(text.substr(0, open)).size());
+  return credit;
+}
 
 Credit read_credit(std::string_view paragraph) {
   paragraph = trim(paragraph);
@@ -83,6 +121,8 @@ Credit read_credit(std::string_view paragraph) {
   if (paragraph.size() <= 40) {
     if (Credit signature = read_signature(paragraph); signature.is_credit) return signature;
   }
+  if (is_initials_of_writers(paragraph) || starts_with_any(paragraph, {"\u00a9"}))
+    return {true, {}};
   const std::string low = ascii_lower(without_brackets(paragraph));
   if (starts_with_any(
           low, {"with inputs from ", "with agency inputs", "with input from ", "with files from ",

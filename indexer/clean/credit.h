@@ -16,4 +16,8 @@ struct Credit {
 /// are none.
 Credit read_credit(std::string_view paragraph);
 
+/// Takes a credit in brackets or slashes off the end of a story's last paragraph: "Ships move.
+/// (APA, 1.2.2016)", "... /ritzau/". `is_credit` says whether there was one.
+Credit take_credit_off_end(std::string& paragraph);
+
 }  // namespace news

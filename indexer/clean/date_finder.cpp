@@ -4,6 +4,8 @@
 
 #include "common/base/text.h"
 #include "indexer/clean/clock_reader.h"
+#include "indexer/clean/date_calendar.h"
+#include "indexer/clean/date_digits.h"
 #include "indexer/clean/date_tokens.h"
 #include "indexer/clean/month_names.h"
 
@@ -51,9 +53,24 @@ class DateShape {
   }
   bool year(int& value) {
     const std::size_t before = at_;
-    if (number(value, 4, 4) && value >= 1000 && value < 2200) return true;
+    skip_thai_era();
+    if (number(value, 4, 4)) {
+      if (value >= 1000 && value < 2200) return true;
+      if (value >= kFirstBuddhistYear && value < kFirstBuddhistYear + 300) {
+        value -= kBuddhistEra;
+        return true;
+      }
+    }
     at_ = before;
     return false;
+  }
+  /// "พ.ศ." before a Buddhist year
+  void skip_thai_era() {
+    const DateToken* t = peek();
+    if (t == nullptr || t->text != "\u0e1e" || peek(1) == nullptr || !peek(1)->is('.')) return;
+    at_ += 2;
+    word({"\u0e28"});
+    mark('.');
   }
   bool mark(char c) {
     const DateToken* t = peek();
@@ -75,8 +92,13 @@ class DateShape {
     const DateToken* t = peek();
     if (t == nullptr || t->kind != Kind::Word) return false;
     value = month_number(t->text);
+    // "\u0e01.\u0e1e.": initials with points.
+    const bool has_points = value == 0 && peek(1) != nullptr && peek(1)->is('.') &&
+                            peek(2) != nullptr && peek(2)->kind == Kind::Word &&
+                            !peek(2)->after_blank;
+    if (has_points) value = month_number(std::string(t->text) + std::string(peek(2)->text));
     if (value == 0) return false;
-    ++at_;
+    at_ += has_points ? 3 : 1;
     // "4 فبراير/شباط 2026": two names of one month.
     const DateToken* slash = peek();
     const DateToken* other = peek(1);
@@ -92,12 +114,31 @@ class DateShape {
     if (const DateToken* t = peek(); t != nullptr && t->text == "º") ++at_;
   }
 
+  /// A year of the emperors of Japan or of Taiwan's republic: "令和8年", "民國115年".
+  bool era_year(int& value) {
+    if (peek() == nullptr || peek(1) == nullptr) return false;
+    const int before_first = year_before_era(peek()->text, peek(1)->text);
+    if (before_first == 0) return false;
+    at_ += 2;
+    if (!word({"\u5143"}) && !number(value, 1, 3)) return false;
+    if (tokens_[at_ - 1].kind == Kind::Word) value = 1;
+    value += before_first;
+    return true;
+  }
+
   bool year_first(FoundDate& date) {
-    if (!year(date.year)) return false;
+    const std::size_t start = at_;
+    if (!era_year(date.year)) {
+      at_ = start;
+      if (!year(date.year)) return false;
+    }
     date.form = FoundDate::Form::YearFirst;
     if (word({"年", "년"})) {
       if (!number(date.month, 1, 2) || !word({"月", "월"})) return false;
-      if (!number(date.day, 1, 2) || !word({"日", "号", "일"})) return false;
+      const std::size_t month_end = at_;
+      if (number(date.day, 1, 2) && word({"日", "号", "號", "일"})) return true;
+      at_ = month_end;
+      date.form = FoundDate::Form::MonthOnly;
       return true;
     }
     const DateToken* separator = peek();
@@ -106,7 +147,7 @@ class DateShape {
     if (!separator->is('-') && !separator->is('/') && !separator->is('.')) return false;
     const char c = separator->text[0];
     ++at_;
-    if (month(date.month)) return mark(c) && number(date.day, 1, 2);
+    if (month(date.month)) return (mark(c) || c == '.') && number(date.day, 1, 2);
     return number(date.month, 1, 2) && mark(c) && number(date.day, 1, 2);
   }
 
@@ -145,13 +186,14 @@ class DateShape {
   bool day_month_year(FoundDate& date) {
     if (!number(date.day, 1, 2)) return false;
     skip_ordinal();
-    word({"de", "of", "den"}) || mark('-') || mark('/');
-    if (!month(date.month)) return false;
+    word({"de", "of", "den"}) || mark('-') || mark('/') || mark(',');
+    if (!month(date.month) && !vietnamese_month(date.month)) return false;
     mark('.');
     const bool dashed = mark('-') || mark('/');
     mark(',');
-    word({"de", "del", "of", "do"});
+    word({"de", "del", "of", "do", "n\u0103m"});
     const bool shortened = mark('\'');
+    if (persian_year(date)) return true;
     if (year(date.year)) return true;
     const DateToken* t = peek();
     // Two digits are a year only where nothing else fits: 26-FEB-87, Feb '87, 4 Feb 26 10:10 GMT.
@@ -159,6 +201,23 @@ class DateShape {
     if (t == nullptr || t->text.size() != 2 || !(dashed || shortened || before_clock)) return false;
     if (!number(date.year, 2, 2)) return false;
     date.year += date.year < 70 ? 2000 : 1900;
+    return true;
+  }
+
+  /// "tháng 2": the Vietnamese number their months.
+  bool vietnamese_month(int& value) {
+    return word({"th\u00e1ng", "Th\u00e1ng"}) && number(value, 1, 2);
+  }
+
+  /// "15 بهمن 1404": the month is one of Iran's own, told by the year.
+  bool persian_year(FoundDate& date) {
+    if (date.month <= kPersianMonths) return false;
+    int value = 0;
+    if (!number(value, 4, 4) || value < 1200 || value > 1600) return false;
+    const CivilTime day = of_persian({value, date.month - kPersianMonths, date.day, 0, 0, 0});
+    date.year = day.year;
+    date.month = day.month;
+    date.day = day.day;
     return true;
   }
 
@@ -218,36 +277,11 @@ void add_clock_before(const Tokens& tokens, std::size_t first, std::size_t floor
   }
 }
 
-/// Arabic-Indic, Devanagari and full-width digits as ASCII; other text unchanged.
-std::string with_ascii_digits(std::string_view line) {
-  std::string out;
-  out.reserve(line.size());
-  for (std::size_t i = 0; i < line.size();) {
-    const char32_t c = next_code_point(line, i);
-    static constexpr char32_t kZeros[] = {0x660, 0x6f0, 0x966, 0xff10};
-    const auto* zero = std::find_if(std::begin(kZeros), std::end(kZeros),
-                                    [c](char32_t z) { return c >= z && c < z + 10; });
-    append_utf8(out, zero != std::end(kZeros) ? U'0' + (c - *zero) : c == 0xff1a ? U':' : c);
-  }
-  return out;
-}
-
-bool is_plain(std::string_view line) {
-  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-    const auto a = static_cast<unsigned char>(line[i]);
-    const auto b = static_cast<unsigned char>(line[i + 1]);
-    if ((a == 0xd9 || a == 0xdb) && b >= 0xa0 && b <= 0xb9) return false;
-    if (a == 0xe0 && b == 0xa5) return false;
-    if (a == 0xef && b == 0xbc) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 std::vector<FoundDate> find_dates(std::string_view line) {
   std::string copy;
-  if (!is_plain(line)) {
+  if (may_have_other_digits(line)) {
     copy = with_ascii_digits(line);
     line = copy;
   }

@@ -50,6 +50,14 @@ OrderReading resolve_order(const FoundDate& date, const DateContext& context, Un
     return decided(context.date_order, "option");
   }
   if (!context.learned_order.empty()) return decided(context.learned_order, "other dates");
+  if (context.address_day && context.address_day->year == date.year) {
+    const CivilTime& day = *context.address_day;
+    const bool is_day_first = day.day == date.first && day.month == date.second;
+    if (is_day_first || (day.day == date.second && day.month == date.first)) {
+      return decided(is_day_first ? "dmy" : "mdy", "address");
+    }
+  }
+  if (context.seen) now = std::min(now, *context.seen);
   const bool day_first_future = is_future(date.year, date.second, date.first, now);
   const bool month_first_future = is_future(date.year, date.first, date.second, now);
   if (day_first_future != month_first_future) {

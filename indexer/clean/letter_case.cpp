@@ -45,6 +45,14 @@ bool starts_with_capital(std::string_view text) {
   return is_letter(c) && !is_small(c);
 }
 
+bool has_east_letter(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    if ((c >= 0x3040 && c < 0xa000) || (c >= 0xac00 && c < 0xd7a4)) return true;
+  }
+  return false;
+}
+
 bool is_all_capitals(std::string_view text) {
   bool has_letter = false;
   for (std::size_t i = 0; i < text.size();) {

@@ -17,4 +17,7 @@ bool starts_with_capital(std::string_view text);
 /// True when `text` has letters and none of them is small.
 bool is_all_capitals(std::string_view text);
 
+/// True when a letter of Chinese, Japanese or Korean is in the text.
+bool has_east_letter(std::string_view text);
+
 }  // namespace news

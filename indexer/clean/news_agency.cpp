@@ -1,110 +1,37 @@
 #include "indexer/clean/news_agency.h"
 
-#include <iterator>
+#include <algorithm>
 
+#include "common/article/name_folding.h"
+#include "common/base/name_table.h"
 #include "common/base/text.h"
 
 namespace news {
 namespace {
 
-struct Agency {
-  std::string_view written;
-  std::string_view name;
-};
+constexpr std::size_t kMostLeadingLetters = 8;
 
-// Short names that are also words or initials count only in capitals as here.
-constexpr Agency kExact[] = {
-    {"AP", "AP"},   {"PA", "PA"},   {"AA", "Anadolu"},      {"TT", "TT"},
-    {"CP", "CP"},   {"ATS", "ATS"}, {"SDA", "SDA"},         {"sda", "SDA"},
-    {"UNI", "UNI"}, {"ani", "ANI"}, {"EP", "Europa Press"},
-};
+constexpr NameTable kInitials(
+#include "indexer/clean/news_agency_initials.inc"
+);
 
-constexpr Agency kAgencies[] = {
-    {"AAP", "AAP"},
-    {"Adnkronos", "Adnkronos"},
-    {"AFP", "AFP"},
-    {"Agence France-Presse", "AFP"},
-    {"AGI", "AGI"},
-    {"Anadolu", "Anadolu"},
-    {"Anadolu Agency", "Anadolu"},
-    {"ANI", "ANI"},
-    {"ANP", "ANP"},
-    {"ANSA", "ANSA"},
-    {"Antara", "Antara"},
-    {"APA", "APA"},
-    {"Associated Press", "AP"},
-    {"The Associated Press", "AP"},
-    {"Belga", "Belga"},
-    {"Bernama", "Bernama"},
-    {"Bloomberg", "Bloomberg"},
-    {"Canadian Press", "CP"},
-    {"The Canadian Press", "CP"},
-    {"CTK", "CTK"},
-    {"ČTK", "CTK"},
-    {"Dow Jones", "Dow Jones"},
-    {"dpa", "dpa"},
-    {"EFE", "EFE"},
-    {"epd", "epd"},
-    {"Europa Press", "Europa Press"},
-    {"IANS", "IANS"},
-    {"Interfax", "Interfax"},
-    {"IRNA", "IRNA"},
-    {"Itar-Tass", "TASS"},
-    {"KCNA", "KCNA"},
-    {"KNA", "KNA"},
-    {"KUNA", "KUNA"},
-    {"Kyodo", "Kyodo"},
-    {"LaPresse", "LaPresse"},
-    {"Lusa", "Lusa"},
-    {"MENA", "MENA"},
-    {"MTI", "MTI"},
-    {"NTB", "NTB"},
-    {"PAP", "PAP"},
-    {"Petra", "Petra"},
-    {"Press Association", "PA"},
-    {"Press Trust of India", "PTI"},
-    {"PTI", "PTI"},
-    {"Reuter", "Reuters"},
-    {"Reuters", "Reuters"},
-    {"RIA Novosti", "RIA Novosti"},
-    {"Ritzau", "Ritzau"},
-    {"Tanjug", "Tanjug"},
-    {"TASS", "TASS"},
-    {"Thomson Reuters", "Reuters"},
-    {"Thomson Reuters Foundation", "Thomson Reuters Foundation"},
-    {"Ukrinform", "Ukrinform"},
-    {"UPI", "UPI"},
-    {"WAM", "WAM"},
-    {"Xinhua", "Xinhua"},
-    {"Yonhap", "Yonhap"},
-    {"ТАСС", "TASS"},
-    {"РИА Новости", "RIA Novosti"},
-    {"Интерфакс", "Interfax"},
-    {"Укринформ", "Ukrinform"},
-    {"رويترز", "Reuters"},
-    {"أ ف ب", "AFP"},
-    {"أ.ف.ب", "AFP"},
-    {"د ب أ", "dpa"},
-    {"د.ب.أ", "dpa"},
-    {"وام", "WAM"},
-    {"واس", "SPA"},
-    {"新华社", "Xinhua"},
-    {"中新社", "China News Service"},
-    {"中新网", "China News Service"},
-    {"法新社", "AFP"},
-    {"路透社", "Reuters"},
-    {"共同", "Kyodo"},
-    {"時事", "Jiji"},
-};
+constexpr NameTable kAgencies(
+#include "indexer/clean/news_agencies.inc"
+);
 
 std::string_view single_name(std::string_view text) {
-  for (const Agency& agency : kExact) {
-    if (agency.written == text) return agency.name;
+  text = trim(text);
+  if (const auto name = kInitials.find(text)) return *name;
+  return kAgencies.find(fold_name(text)).value_or("");
+}
+
+/// Where a name ends that others may follow: "dpa/lno", "NTB-AFP", "AFP=Jiji".
+std::size_t part_end(std::string_view text) {
+  std::size_t end = text.find_first_of("/-=");
+  for (const std::string_view mark : {"\u2013", "\uff1d", "\u30fb"}) {
+    end = std::min(end, text.find(mark));
   }
-  for (const Agency& agency : kAgencies) {
-    if (equals_ignoring_case(agency.written, text)) return agency.name;
-  }
-  return {};
+  return end;
 }
 
 }  // namespace
@@ -112,9 +39,25 @@ std::string_view single_name(std::string_view text) {
 std::string_view agency_name(std::string_view text) {
   text = trim(text);
   if (const std::string_view whole = single_name(text); !whole.empty()) return whole;
-  const std::size_t slash = text.find('/');
-  if (slash == std::string_view::npos) return {};
-  return single_name(trim(text.substr(0, slash)));
+  while (!text.empty()) {
+    const std::size_t end = part_end(text);
+    if (const auto part = single_name(text.substr(0, end)); !part.empty()) return part;
+    if (end == std::string_view::npos) break;
+    std::size_t after = end;
+    next_code_point(text, after);
+    text.remove_prefix(after);
+  }
+  return {};
+}
+
+std::string_view leading_agency(std::string_view text) {
+  std::string_view found;
+  std::size_t end = 0;
+  for (std::size_t letters = 0; letters < kMostLeadingLetters && end < text.size(); ++letters) {
+    next_code_point(text, end);
+    if (!single_name(text.substr(0, end)).empty()) found = text.substr(0, end);
+  }
+  return found;
 }
 
 }  // namespace news

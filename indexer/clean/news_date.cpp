@@ -5,6 +5,7 @@
 
 #include "common/base/text.h"
 #include "indexer/clean/date_order.h"
+#include "indexer/clean/relative_date.h"
 
 namespace news {
 namespace {
@@ -70,6 +71,29 @@ DateStamp stamp(Reading reading, const DateContext& context, std::string_view fr
   } else {
     out.from += " zone:none, UTC assumed";
   }
+  return out;
+}
+
+/// "2 hours ago", counted from when it was seen; unknown when that isn't known.
+DateStamp parse_relative(std::string_view text, const DateContext& context, std::string_view from) {
+  const auto relative = context.seen ? read_relative_time(text) : std::nullopt;
+  if (!relative) return {};
+  int offset = 0;
+  std::string zone = "UTC assumed";
+  for (const CountryEvidence& item : context.evidence) {
+    const auto found = country_zone(item, to_civil(*context.seen));
+    if (!found) continue;
+    offset = found->offset_seconds;
+    zone = found->rule;
+    break;
+  }
+  const RelativeReading reading = resolve_relative(*relative, *context.seen, offset);
+  DateStamp out;
+  out.seconds = reading.seconds;
+  out.precision = reading.precision;
+  out.doubtful = reading.doubtful;
+  out.from = std::string(from) + (from.empty() ? "" : " ") + "'" + std::string(text) + "' before " +
+             format_iso8601(*context.seen, Precision::Second) + " zone:" + zone;
   return out;
 }
 
@@ -164,7 +188,7 @@ DateStamp parse_news_date(std::string_view text, const DateContext& context,
     return stamp(std::move(reading), context, from);
   }
   const std::vector<FoundDate> found = find_dates(text);
-  if (found.empty()) return {};
+  if (found.empty()) return parse_relative(text, context, from);
   const auto full = std::find_if(found.begin(), found.end(), [](const FoundDate& d) {
     return d.form != FoundDate::Form::MonthOnly;
   });

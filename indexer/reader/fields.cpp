@@ -17,12 +17,25 @@ void add_once(std::vector<std::string>& list, std::string value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
 
-/// "By Jane Doe" -> "Jane Doe".
+/// "By Jane Doe" -> "Jane Doe", "Von Jana Roe" as well, but not "Von der Berg".
 std::string without_by(std::string name) {
   if (name.size() > 3 && equals_ignoring_case(std::string_view(name).substr(0, 3), "by ")) {
     name.erase(0, 3);
   }
+  for (const std::string_view by : {"Von ", "Par ", "Por ", "Di ", "Door ", "Av ", "Af "}) {
+    const bool has_first_name = std::count(name.begin(), name.end(), ' ') > 1;
+    if (!has_first_name || !name.starts_with(by) || !is_ascii_upper(name[by.size()])) continue;
+    name.erase(0, by.size());
+    break;
+  }
   return name;
+}
+
+/// "gr/bp": initials of those who sent a story, no name.
+bool is_initials(std::string_view name) {
+  return name.size() <= 8 && name.find('/') != std::string_view::npos &&
+         std::all_of(name.begin(), name.end(),
+                     [](char c) { return is_ascii_lower(c) || c == '/'; });
 }
 
 std::string* single_text(RawArticle& raw, Field field) {
@@ -92,6 +105,8 @@ const std::vector<FieldNames>& all_fields() {
        "keywords tags news_keywords categories topics subjects meta_keywords"},
       {Field::Language, "language", "language lang inLanguage meta_lang"},
       {Field::Captions, "captions", "captions caption image_caption"},
+      {Field::Seen, "seen",
+       "seen date_download date_crawled crawled_at crawled fetched_at filedate seendate"},
   };
   return fields;
 }
@@ -157,6 +172,7 @@ bool set_field(RawArticle& raw, Field field, std::string_view value, std::string
       raw.article.language = primary_tag(text);
       break;
     case Field::Authors:
+      if (is_initials(text)) return false;
       add_once(raw.article.authors, without_by(collapse_spaces(text)));
       break;
     case Field::Countries:
@@ -171,6 +187,9 @@ bool set_field(RawArticle& raw, Field field, std::string_view value, std::string
     case Field::Published:
       raw.published_text = std::move(text);
       raw.published_key = key;
+      break;
+    case Field::Seen:
+      raw.seen_text = std::move(text);
       break;
     case Field::Updated:
       raw.updated_text = std::move(text);

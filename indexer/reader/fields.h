@@ -30,6 +30,7 @@ enum class Field : std::uint8_t {
   Keywords,
   Language,
   Captions,
+  Seen,
 };
 
 /// A field and the names that it goes by.

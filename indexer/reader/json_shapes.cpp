@@ -108,6 +108,7 @@ const std::vector<JsonShape>& json_shapes() {
        {{Field::Headline, "title"},
         {Field::Published, ""},
         {Field::Updated, ""},
+        {Field::Seen, "date"},
         {Field::Keywords, ""}},
        nullptr,
        nullptr},

@@ -15,7 +15,8 @@ namespace {
 // Components with text; pictures and their captions are components too.
 constexpr const char* kContents =
     "ContentItem[not(MediaType) or MediaType/@FormalName='Text' or "
-    "MediaType/@FormalName='ComplexData'][not(Format/@FormalName='JPEG Baseline')]/DataContent";
+    "MediaType/@FormalName='ComplexData'][not(Format/@FormalName='JPEG Baseline' or "
+    "Format/@FormalName='CSS')]/DataContent";
 
 bool detect(const Sniff& sniff) { return xml_start(sniff.bytes).name == "NewsML"; }
 

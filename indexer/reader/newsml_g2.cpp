@@ -18,7 +18,7 @@ constexpr std::string_view kRoots[] = {
     "planningItem", "catalogItem", "contentSet",  "contentMeta", "groupSet"};
 
 // Inside the content: what repeats the metadata.
-constexpr std::string_view kNoStory = "head RUBRIK DAT BYLINE VINJETT media figure";
+constexpr std::string_view kNoStory = "head header RUBRIK DAT BYLINE VINJETT media figure";
 
 bool detect(const Sniff& sniff) {
   const XmlStart start = xml_start(sniff.bytes);

@@ -30,6 +30,7 @@ struct RawArticle {
   std::string published_key;         ///< where it stood, "DATE" or "date_publish"
   std::string updated_text;
   std::string updated_key;
+  std::string seen_text;                   ///< when the page was fetched, never its date
   std::string dateline_text;               ///< "    SALVADOR, Feb 26 - ", when the format marks it
   std::vector<std::string> country_texts;  ///< names or codes of what it is about, "west-germany"
   std::string publisher_country_text;      ///< name or code

@@ -21,6 +21,8 @@ const Format* chosen_format(const ReadOptions& options) {
   std::string message = "unknown format '" + options.format + "'";
   const std::string_view nearest = nearest_name(options.format, names);
   if (!nearest.empty()) message += "; did you mean '" + std::string(nearest) + "'?";
+  message += "\nknown formats:";
+  for (const std::string_view name : names) message += " " + std::string(name);
   throw Error(ErrorKind::Usage, message);
 }
 

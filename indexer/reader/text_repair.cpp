@@ -1,10 +1,87 @@
 #include "indexer/reader/text_repair.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "common/base/text.h"
 
 namespace news {
+
+namespace {
+
+/// The byte that Windows-1252 writes a character as; 0 for characters that it doesn't have.
+unsigned char windows_byte(char32_t c) {
+  static constexpr char32_t kHigh[] = {
+      0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021, 0x2c6,  0x2030, 0x160,
+      0x2039, 0x152,  0x8d,   0x17d,  0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+      0x2013, 0x2014, 0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178};
+  if (c >= 0xa0 && c < 0x100) return static_cast<unsigned char>(c);
+  const auto* found = std::find(std::begin(kHigh), std::end(kHigh), c);
+  return found == std::end(kHigh) ? 0 : static_cast<unsigned char>(0x80 + (found - kHigh));
+}
+
+/// The character whose UTF-8 was read as Windows-1252 at `position`, which moves past it; 0 when
+/// the text there is what it seems.
+char32_t twice_encoded(std::string_view text, std::size_t& position) {
+  std::size_t at = position;
+  std::string bytes;
+  std::size_t wanted = 1;
+  while (bytes.size() < wanted && at < text.size()) {
+    const unsigned char byte = windows_byte(next_code_point(text, at));
+    if (bytes.empty()) {
+      wanted = byte >= 0xc2 && byte < 0xe0   ? 2
+               : byte >= 0xe0 && byte < 0xf0 ? 3
+               : byte >= 0xf0                ? 4
+                                             : 0;
+      if (wanted == 0) return 0;
+    } else if (byte < 0x80 || byte > 0xbf) {
+      return 0;
+    }
+    bytes.push_back(static_cast<char>(byte));
+  }
+  if (bytes.size() != wanted || !is_valid_utf8(bytes)) return 0;
+  std::size_t none = 0;
+  position = at;
+  return next_code_point(bytes, none);
+}
+
+/// Whether a text may hold what `repair_mojibake` repairs: one of its usual first characters,
+/// before another that isn't ASCII.
+bool may_be_mojibake(std::string_view text) {
+  for (std::size_t i = text.find('\xc3'); i != std::string_view::npos && i + 2 < text.size();
+       i = text.find('\xc3', i + 1)) {
+    const auto next = static_cast<unsigned char>(text[i + 1]);
+    const bool is_lead =
+        next == 0x82 || next == 0x83 || next == 0xa2 || next == 0x90 || next == 0x91;
+    if (is_lead && static_cast<unsigned char>(text[i + 2]) >= 0xc2) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string repair_mojibake(std::string text) {
+  if (!may_be_mojibake(text)) return text;
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      out.push_back(text[i++]);
+    } else if (const char32_t meant = twice_encoded(text, i)) {
+      append_utf8(out, meant);
+    } else if (std::string_view(text).substr(i, 5) == "\u00e2\u20ac") {
+      // Byte 9d has no character in Windows-1252, so a closing quote loses its end.
+      out += "\u201d";
+      i += 5;
+    } else {
+      const std::size_t begin = i;
+      next_code_point(text, i);
+      out.append(text, begin, i - begin);
+    }
+  }
+  return out;
+}
 
 std::string clean_text(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
@@ -27,7 +104,7 @@ std::string clean_text(std::string_view bytes) {
     }
   }
   text.resize(end);
-  return text;
+  return repair_mojibake(std::move(text));
 }
 
 }  // namespace news

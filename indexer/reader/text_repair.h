@@ -9,4 +9,8 @@ namespace news {
 /// no control characters but tab and line end.
 std::string clean_text(std::string_view bytes);
 
+/// Text whose UTF-8 somebody read as Windows-1252 as it was meant: "world\u00e2\u20ac\u2122s" ->
+/// "world's" with its apostrophe. Valid UTF-8 in and out; text that is whole is unchanged.
+std::string repair_mojibake(std::string text);
+
 }  // namespace news

@@ -186,10 +186,16 @@ void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {
   capture.url = without_brackets(head_value(head, "WARC-Target-URI"));
   capture.language = head_value(head, "WARC-Identified-Content-Language");
   capture.media_type = head_value(head, "Content-Type");
-  if (!equals_ignoring_case(head_value(head, "WARC-Type"), "conversion"))
-    return read_web_record(capture, out);
-  capture.media_type = "text/plain";
-  read_page_capture(capture, out);
+  const std::size_t before = out.articles.size();
+  if (equals_ignoring_case(head_value(head, "WARC-Type"), "conversion")) {
+    capture.media_type = "text/plain";
+    read_page_capture(capture, out);
+  } else {
+    read_web_record(capture, out);
+  }
+  for (std::size_t i = before; i < out.articles.size(); ++i) {
+    out.articles[i].seen_text = head_value(head, "WARC-Date");
+  }
 }
 
 }  // namespace

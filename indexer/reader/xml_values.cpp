@@ -60,7 +60,8 @@ bool is_named(std::string_view name, std::string_view list) {
 void add_text(const pugi::xml_node& node, std::string_view skip, TextBuilder& text) {
   for (const pugi::xml_node child : node.children()) {
     if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
-      text.add(decode_html_references(child.value()));
+      const std::string words = decode_html_references(child.value());
+      text.add(looks_like_html(words) ? html_to_text(words) : words);
       continue;
     }
     if (child.type() != pugi::node_element || is_named(child.name(), skip)) continue;

@@ -25,7 +25,11 @@ std::string error_of(const ReadOptions& options) {
 TEST_CASE("A wrong option is an error with a suggestion before anything is read", "[reader]") {
   ReadOptions options;
   options.format = "jsnol";
-  CHECK(error_of(options) == "unknown format 'jsnol'; did you mean 'jsonl'?");
+  const std::string unknown = error_of(options);
+  CHECK(unknown.starts_with("unknown format 'jsnol'; did you mean 'jsonl'?\nknown formats: auto "));
+  for (const Format& format : all_formats()) {
+    CHECK(unknown.find(" " + std::string(format.name)) != std::string::npos);
+  }
   options = {};
   options.mapping = {{"headlin", "x"}};
   CHECK(error_of(options) == "unknown field 'headlin' in --map; did you mean 'headline'?");
