@@ -50,6 +50,7 @@ Xapian::Database open_postings(const std::filesystem::path& folder, const Segmen
 struct Segment::Files {
   Files(const std::filesystem::path& folder, const SegmentInfo& info)
       : postings(open_postings(folder, info)),
+        posting_file(postings_path(folder)),
         articles(articles_path(folder)),
         tokens(tokens_path(folder)),
         words(words_path(folder)),
@@ -61,6 +62,7 @@ struct Segment::Files {
   }
 
   Xapian::Database postings;
+  PostingFile posting_file;
   ArticleStore articles;
   TokenStream tokens;
   WordList words;
@@ -103,6 +105,7 @@ Article Segment::article(std::uint64_t number) const {
 }
 
 const Xapian::Database& Segment::postings() const { return files_->postings; }
+const PostingFile& Segment::posting_file() const { return files_->posting_file; }
 const ArticleStore& Segment::articles() const { return files_->articles; }
 const TokenStream& Segment::tokens() const { return files_->tokens; }
 const WordList& Segment::words() const { return files_->words; }

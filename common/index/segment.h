@@ -10,6 +10,7 @@
 #include "common/index/columns.h"
 #include "common/index/deletions.h"
 #include "common/index/manifest.h"
+#include "common/index/posting_file.h"
 #include "common/index/token_stream.h"
 #include "common/index/words.h"
 
@@ -51,6 +52,8 @@ class Segment {
   std::uint32_t find(std::string_view id) const;
 
   const Xapian::Database& postings() const;
+  /// The same postings, read without Xapian.
+  const PostingFile& posting_file() const;
   const ArticleStore& articles() const;
   const TokenStream& tokens() const;
   const WordList& words() const;

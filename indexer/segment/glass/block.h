@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <string_view>
 
+#include "common/index/glass_key.h"
+
 namespace news {
 
-/// Bytes of a block: the unit a glass table is written and read in.
-constexpr std::size_t kGlassBlockBytes = 8192;
 /// The revision all our blocks and the version file carry: that of a first commit.
 constexpr std::uint32_t kGlassRevision = 1;
 

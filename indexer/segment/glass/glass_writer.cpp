@@ -6,7 +6,7 @@
 #include "common/base/error.h"
 #include "common/base/file.h"
 #include "common/base/varint.h"
-#include "indexer/segment/glass/sortable.h"
+#include "common/index/glass_key.h"
 #include "indexer/segment/glass/table_writer.h"
 #include "indexer/segment/glass/version_file.h"
 #include "indexer/segment/posting_list_writer.h"

@@ -6,6 +6,9 @@
 
 namespace news {
 
+/// Bytes of a block: the unit in which a glass table is written and read.
+inline constexpr std::size_t kGlassBlockBytes = 8192;
+
 /// Appends `term` so that byte order of keys is order of terms whatever follows: a zero byte is
 /// followed by 0xff. The end mark, one zero byte, is the caller's: the last part of a key has none.
 inline void append_sortable(std::string& key, std::string_view term) {
@@ -26,6 +29,22 @@ inline void append_sortable(std::string& key, std::uint32_t number) {
   for (unsigned left = size; left > 0; --left) {
     key.push_back(static_cast<char>(bytes >> (8 * (left - 1))));
   }
+}
+
+/// Reads a number that `append_sortable` wrote, which is all of `bytes`. False when it is not.
+inline bool get_sortable(std::string_view bytes, std::uint32_t& number) {
+  if (bytes.size() < 2) return false;
+  unsigned size = 2;
+  for (auto mark = static_cast<unsigned char>(bytes.front()); (mark & 0x80) != 0;
+       mark = static_cast<unsigned char>(mark << 1)) {
+    ++size;
+  }
+  if (size != bytes.size() || size > 5) return false;
+  std::uint64_t value = 0;
+  for (const char byte : bytes) value = value << 8 | static_cast<unsigned char>(byte);
+  value &= (std::uint64_t{1} << (7 * size + 1)) - 1;
+  number = static_cast<std::uint32_t>(value);
+  return value <= UINT32_MAX;
 }
 
 }  // namespace news
