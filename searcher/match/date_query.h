@@ -26,6 +26,33 @@ DateLookup look_up_dates(const Segment& segment, const DateRange& range, const C
 bool in_range(const Columns& columns, std::uint64_t number, const DateRange& range,
               const Clock& clock);
 
+/// Articles from one number to another, both in; none when `last` is before `first`.
+struct ArticleRange {
+  std::uint32_t first = 1;
+  std::uint32_t last = 0;
+};
+
+/// Articles are numbered by publication time: those that may be in a range of dates lie together.
+/// Of those outside none is in the range; those inside are to be asked for with `DateCheck`.
+ArticleRange articles_near(const Segment& segment, const DateRange& range);
+
+/// The articles that are not dated: the last ones.
+ArticleRange undated_articles(const Segment& segment);
+
+/// `in_range` for one range and many articles. Borrows the segment's columns.
+class DateCheck {
+ public:
+  DateCheck(const Segment& segment, const DateRange& range, const Clock& clock);
+  bool operator()(std::uint32_t article) const;
+
+ private:
+  const Columns* columns_;
+  const NumberColumn* precision_;
+  const NumberColumn* published_;
+  DateRange range_;
+  Clock clock_;
+};
+
 /// The instants that a date may mean, as days of `clock`'s zone.
 DateRange period_of(UnixSeconds published, Precision precision, const Clock& clock);
 

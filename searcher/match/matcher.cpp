@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "common/base/error.h"
+#include "searcher/match/flat_match.h"
 #include "searcher/match/impact_weight.h"
 
 namespace news {
@@ -75,36 +76,61 @@ MatchList run(const Segment& segment, std::size_t number, const Xapian::Query& q
   return list;
 }
 
+bool has_undated(const Segment& segment) {
+  const ArticleRange undated = undated_articles(segment);
+  return undated.first <= undated.last;
+}
+
+Match to_match(const Scored& scored, std::size_t segment) {
+  Match match;
+  match.segment = segment;
+  match.article = scored.article;
+  match.score = scored.score;
+  return match;
+}
+
+MatchList to_match_list(const FlatMatches& matches, std::size_t segment) {
+  MatchList list;
+  list.total = matches.total;
+  list.total_is_exact = matches.total_is_exact;
+  for (const Scored& one : matches.found) list.matches.push_back(to_match(one, segment));
+  return list;
+}
+
 }  // namespace
 
 MatchList Matcher::best(const PlanNode& words, std::uint64_t count) const {
-  std::vector<MatchList> lists;
-  for (std::size_t s = 0; s < index_.segments().size(); ++s) {
-    const Segment& segment = index_.segments()[s];
-    lists.push_back(
-        run(segment, s, compile(plan_, words, segment, s, DateFilter::InRange), count, true));
-  }
-  return merge(std::move(lists), count, true);
+  return top(words, count, true);
 }
 
 MatchList Matcher::newest(const PlanNode& words, std::uint64_t count) const {
+  return top(words, count, false);
+}
+
+MatchList Matcher::top(const PlanNode& words, std::uint64_t count, bool by_score) const {
+  const std::optional<FlatQuery> flat = flatten(plan_, words, DateFilter::InRange);
   std::vector<MatchList> lists;
   for (std::size_t s = 0; s < index_.segments().size(); ++s) {
     const Segment& segment = index_.segments()[s];
+    if (flat) {
+      FlatMatcher matcher(segment, s, plan_.clock, *flat);
+      lists.push_back(to_match_list(by_score ? matcher.best(count) : matcher.first(count), s));
+      continue;
+    }
     lists.push_back(
-        run(segment, s, compile(plan_, words, segment, s, DateFilter::InRange), count, false));
+        run(segment, s, compile(plan_, words, segment, s, DateFilter::InRange), count, by_score));
   }
-  return merge(std::move(lists), count, false);
+  return merge(std::move(lists), count, by_score);
 }
 
 MatchList Matcher::merge(std::vector<MatchList> lists, std::uint64_t count, bool by_score) const {
   MatchList merged;
   for (MatchList& list : lists) {
-    fill_dates(list.matches);
     merged.total += list.total;
     merged.total_is_exact = merged.total_is_exact && list.total_is_exact;
     merged.matches.insert(merged.matches.end(), list.matches.begin(), list.matches.end());
   }
+  fill_dates(merged.matches);
   if (lists.size() > 1) {
     std::stable_sort(merged.matches.begin(), merged.matches.end(),
                      [&](const Match& a, const Match& b) {
@@ -117,9 +143,17 @@ MatchList Matcher::merge(std::vector<MatchList> lists, std::uint64_t count, bool
 }
 
 std::vector<Match> Matcher::all(const PlanNode& words, bool scored, DateFilter dates) const {
+  const std::optional<FlatQuery> flat = flatten(plan_, words, dates);
   std::vector<Match> all;
   for (std::size_t s = 0; s < index_.segments().size(); ++s) {
     const Segment& segment = index_.segments()[s];
+    if (flat) {
+      for (const Scored& one : FlatMatcher(segment, s, plan_.clock, *flat).all()) {
+        all.push_back(to_match(one, s));
+        if (!scored) all.back().score = 0;
+      }
+      continue;
+    }
     const Xapian::Query query = compile(plan_, words, segment, s, dates);
     if (scored) {
       MatchList list = run(segment, s, query, segment.size(), true);
@@ -137,19 +171,29 @@ std::vector<Match> Matcher::all(const PlanNode& words, bool scored, DateFilter d
 }
 
 std::uint64_t Matcher::count(const PlanNode& words, DateFilter dates) const {
+  const std::optional<FlatQuery> flat = flatten(plan_, words, dates);
   std::uint64_t sum = 0;
   for (std::size_t s = 0; s < index_.segments().size(); ++s) {
     const Segment& segment = index_.segments()[s];
-    sum += collect(segment, compile(plan_, words, segment, s, dates)).size();
+    if (dates == DateFilter::Undated && !has_undated(segment)) continue;
+    sum += flat ? FlatMatcher(segment, s, plan_.clock, *flat).count()
+                : collect(segment, compile(plan_, words, segment, s, dates)).size();
   }
   return sum;
 }
 
 void Matcher::fill_dates(std::vector<Match>& matches) const {
+  const Columns* columns = nullptr;
+  const NumberColumn* precision = nullptr;
+  const NumberColumn* published = nullptr;
   for (Match& match : matches) {
-    const Columns& columns = index_.segments()[match.segment].columns();
-    match.dated = columns.numbers(kPrecisionColumn)[match.article - 1] != 0;
-    match.published = columns.numbers(kPublishedColumn)[match.article - 1];
+    if (columns != &index_.segments()[match.segment].columns()) {
+      columns = &index_.segments()[match.segment].columns();
+      precision = &columns->numbers(kPrecisionColumn);
+      published = &columns->numbers(kPublishedColumn);
+    }
+    match.dated = (*precision)[match.article - 1] != 0;
+    match.published = (*published)[match.article - 1];
   }
 }
 

@@ -47,6 +47,7 @@ class Matcher {
   bool is_newer(const Match& a, const Match& b) const;
 
  private:
+  MatchList top(const PlanNode& words, std::uint64_t count, bool by_score) const;
   void fill_dates(std::vector<Match>& matches) const;
   MatchList merge(std::vector<MatchList> lists, std::uint64_t count, bool by_score) const;
 

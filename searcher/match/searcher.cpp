@@ -83,7 +83,11 @@ class Searcher::Impl {
  private:
   MatchList find(const SearchRequest& request, const Matcher& matcher, const PlanNode& words,
                  std::uint64_t wanted) const {
-    if (request.count_only) return page_of(matcher.all(words, false), 0);
+    if (request.count_only) {
+      MatchList counted;
+      counted.total = matcher.count(words);
+      return counted;
+    }
     if (request.sort == SortOrder::Oldest) {
       std::vector<Match> all = matcher.all(words, false);
       sort_oldest_first(all, matcher);

@@ -22,9 +22,19 @@ SpanMatcher::SpanMatcher(const SpanTree& tree, std::size_t segment, const TokenS
     }
   }
   std::sort(sets_of_number_.begin(), sets_of_number_.end());
+  for (const auto& [word, unused] : sets_of_number_) {
+    asked_for_[word / 64 % asked_for_.size()] |= std::uint64_t{1} << (word % 64);
+  }
+  const SpanNode& root = tree.root;
+  if (root.kind != SpanNode::Kind::Phrase || root.scope.field) return;
+  PhraseScan::Places places;
+  for (const std::size_t set : root.words) places.push_back(tree.words[set].numbers[segment]);
+  phrase_.emplace(std::move(places));
+  if (!phrase_->is_possible()) phrase_.reset();
 }
 
 bool SpanMatcher::matches(std::uint64_t number) {
+  if (phrase_) return phrase_->is_in(tokens_.article(number));
   read(number);
   return holds(tree_.root);
 }
@@ -43,7 +53,8 @@ void SpanMatcher::read(std::uint64_t number) {
         at.in_lead = body_paragraphs == 0 && body_words < kLeadWords;
         ++body_words;
       }
-      add_word(static_cast<std::uint32_t>(code - kFirstWordCode), at);
+      const auto word = static_cast<std::uint32_t>(code - kFirstWordCode);
+      if (may_be_asked_for(word)) add_word(word, at);
       ++at.position;
       continue;
     }
@@ -69,38 +80,39 @@ void SpanMatcher::add_word(std::uint32_t number, const Occurrence& occurrence) {
 }
 
 bool SpanMatcher::holds(const SpanNode& node) const {
-  if (node.kind == SpanNode::Kind::AtLeast) return find(node.children[0]).size() >= node.number;
-  return !find(node).empty();
+  if (node.kind == SpanNode::Kind::AtLeast) {
+    return find(node.children[0], node.number).size() >= node.number;
+  }
+  return !find(node, 1).empty();
 }
 
-SpanMatcher::Spans SpanMatcher::find(const SpanNode& node) const {
+SpanMatcher::Spans SpanMatcher::find(const SpanNode& node, std::size_t enough) const {
   switch (node.kind) {
-    case SpanNode::Kind::Phrase: return find_phrase(node);
-    case SpanNode::Kind::Or: {
-      Spans all;
-      for (const SpanNode& child : node.children) {
-        const Spans some = find(child);
-        all.insert(all.end(), some.begin(), some.end());
-      }
-      const auto key = [](const Span& span) {
-        return std::pair(span.first.position, span.last.position);
-      };
-      std::sort(all.begin(), all.end(),
-                [&](const Span& a, const Span& b) { return key(a) < key(b); });
-      all.erase(std::unique(all.begin(), all.end(),
-                            [&](const Span& a, const Span& b) { return key(a) == key(b); }),
-                all.end());
-      return all;
-    }
+    case SpanNode::Kind::Phrase: return find_phrase(node, enough);
+    case SpanNode::Kind::Or: return find_any(node);
     case SpanNode::Kind::AtLeast:
       throw Error(ErrorKind::Bug, "a count inside a positional operator");
-    default: return find_pairs(node);
+    default: return find_pairs(node, enough);
   }
 }
 
-SpanMatcher::Spans SpanMatcher::find_phrase(const SpanNode& node) const {
+SpanMatcher::Spans SpanMatcher::find_any(const SpanNode& node) const {
+  Spans all;
+  for (const SpanNode& child : node.children) {
+    const Spans some = find(child);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  sort(all);
+  all.erase(std::unique(all.begin(), all.end(),
+                        [](const Span& a, const Span& b) { return ends_of(a) == ends_of(b); }),
+            all.end());
+  return all;
+}
+
+SpanMatcher::Spans SpanMatcher::find_phrase(const SpanNode& node, std::size_t enough) const {
   Spans spans;
   for (const Occurrence& first : occurrences_[node.words[0]]) {
+    if (spans.size() >= enough) break;
     if (node.scope.field && first.field != *node.scope.field) continue;
     Occurrence last = first;
     bool whole = true;
@@ -118,34 +130,84 @@ SpanMatcher::Spans SpanMatcher::find_phrase(const SpanNode& node) const {
   return spans;
 }
 
-SpanMatcher::Spans SpanMatcher::find_pairs(const SpanNode& node) const {
+SpanMatcher::Spans SpanMatcher::find_pairs(const SpanNode& node, std::size_t enough) const {
   const Spans left = find(node.children[0]);
   const Spans right = find(node.children[1]);
+  std::uint32_t longest = 0;
+  for (const Span& b : right) longest = std::max(longest, b.last.position - b.first.position);
   Spans pairs;
   for (const Span& a : left) {
-    for (const Span& b : right) {
-      const bool a_first = a.last.position < b.first.position;
-      const bool b_first = b.last.position < a.first.position;
-      if ((!a_first && !b_first) || a.first.stretch != b.first.stretch) continue;
-      const Span& before = a_first ? a : b;
-      const Span& after = a_first ? b : a;
-      bool good = true;
-      switch (node.kind) {
-        case SpanNode::Kind::Adjacent: good = a_first; [[fallthrough]];
-        case SpanNode::Kind::Near:
-          good = good && after.first.position - before.last.position <= node.number;
-          break;
-        case SpanNode::Kind::Sentence: good = before.first.sentence == after.last.sentence; break;
-        default: good = before.first.paragraph == after.last.paragraph; break;
-      }
-      if (!good) continue;
-      pairs.push_back({before.first, after.last});
+    // Spans lie in order of where they begin, so those that may pair with this one lie together.
+    for (auto b = first_near(a, right, longest, node); b != right.end(); ++b) {
+      if (is_beyond(a, *b, node)) break;
+      if (!is_pair(a, *b, node)) continue;
+      const bool a_first = a.last.position < b->first.position;
+      pairs.push_back(a_first ? Span{a.first, b->last} : Span{b->first, a.last});
+      if (pairs.size() >= enough) return pairs;
       if (pairs.size() > kMaxSpans) {
         throw Error(ErrorKind::Query, "an article has too many occurrences of these words to pair");
       }
     }
   }
+  sort(pairs);
   return pairs;
+}
+
+SpanMatcher::Spans::const_iterator SpanMatcher::first_near(const Span& a, const Spans& right,
+                                                           std::uint32_t longest,
+                                                           const SpanNode& node) {
+  const auto from = [&](std::uint32_t Occurrence::*place, std::uint32_t least) {
+    return std::lower_bound(right.begin(), right.end(), least,
+                            [&](const Span& b, std::uint32_t value) {
+                              return b.first.*place < value;
+                            });
+  };
+  const std::uint64_t reach = std::uint64_t{node.number} + longest;
+  switch (node.kind) {
+    case SpanNode::Kind::Sentence: return from(&Occurrence::sentence, a.first.sentence);
+    case SpanNode::Kind::Paragraph: return from(&Occurrence::paragraph, a.first.paragraph);
+    case SpanNode::Kind::Adjacent: return from(&Occurrence::position, a.last.position);
+    default: break;
+  }
+  return from(&Occurrence::position,
+              a.first.position - static_cast<std::uint32_t>(
+                                     std::min<std::uint64_t>(reach, a.first.position)));
+}
+
+bool SpanMatcher::is_beyond(const Span& a, const Span& b, const SpanNode& node) {
+  switch (node.kind) {
+    case SpanNode::Kind::Sentence: return b.first.sentence > a.last.sentence;
+    case SpanNode::Kind::Paragraph: return b.first.paragraph > a.last.paragraph;
+    default: return b.first.position > std::uint64_t{a.last.position} + node.number;
+  }
+}
+
+bool SpanMatcher::is_pair(const Span& a, const Span& b, const SpanNode& node) {
+  const bool a_first = a.last.position < b.first.position;
+  const bool b_first = b.last.position < a.first.position;
+  if ((!a_first && !b_first) || a.first.stretch != b.first.stretch) return false;
+  const Span& before = a_first ? a : b;
+  const Span& after = a_first ? b : a;
+  switch (node.kind) {
+    case SpanNode::Kind::Adjacent:
+      if (!a_first) return false;
+      [[fallthrough]];
+    case SpanNode::Kind::Near:
+      return after.first.position - before.last.position <= node.number;
+    case SpanNode::Kind::Sentence:
+      return before.first.sentence == after.last.sentence;
+    default:
+      return before.first.paragraph == after.last.paragraph;
+  }
+}
+
+std::pair<std::uint32_t, std::uint32_t> SpanMatcher::ends_of(const Span& span) {
+  return {span.first.position, span.last.position};
+}
+
+void SpanMatcher::sort(Spans& spans) {
+  std::sort(spans.begin(), spans.end(),
+            [](const Span& a, const Span& b) { return ends_of(a) < ends_of(b); });
 }
 
 }  // namespace news

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/index/schema.h"
 #include "common/index/token_stream.h"
+#include "searcher/match/phrase_scan.h"
 #include "searcher/match/word_set.h"
 
 namespace news {
@@ -68,17 +71,36 @@ class SpanMatcher {
   };
   using Spans = std::vector<Span>;
 
+  /// Counts of spans beyond this many don't matter.
+  static constexpr std::size_t kAll = SIZE_MAX;
+
   void read(std::uint64_t number);
+  bool may_be_asked_for(std::uint32_t number) const {
+    return (asked_for_[number / 64 % asked_for_.size()] >> (number % 64) & 1) != 0;
+  }
   void add_word(std::uint32_t number, const Occurrence& occurrence);
   bool holds(const SpanNode& node) const;
-  Spans find(const SpanNode& node) const;
-  Spans find_phrase(const SpanNode& node) const;
-  Spans find_pairs(const SpanNode& node) const;
+  /// The spans of a node in order of where they begin; `enough` of them at least, if there are.
+  Spans find(const SpanNode& node, std::size_t enough = kAll) const;
+  Spans find_any(const SpanNode& node) const;
+  Spans find_phrase(const SpanNode& node, std::size_t enough) const;
+  Spans find_pairs(const SpanNode& node, std::size_t enough) const;
+
+  /// The first of `right` that may pair with `a`, and whether `b` and all after it can't.
+  static Spans::const_iterator first_near(const Span& a, const Spans& right, std::uint32_t longest,
+                                          const SpanNode& node);
+  static bool is_beyond(const Span& a, const Span& b, const SpanNode& node);
+  static bool is_pair(const Span& a, const Span& b, const SpanNode& node);
+  static std::pair<std::uint32_t, std::uint32_t> ends_of(const Span& span);
+  static void sort(Spans& spans);
 
   const SpanTree& tree_;
   const TokenStream& tokens_;
   /// Which word sets hold a word number, by number; sorted.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> sets_of_number_;
+  /// One bit for the remainder of each of those numbers: most words of an article are none of them.
+  std::array<std::uint64_t, 64> asked_for_{};
+  std::optional<PhraseScan> phrase_;  ///< where the whole tree is one phrase, wherever it stands
   std::vector<std::vector<Occurrence>> occurrences_;  ///< by word set, in order of position
 };
 

@@ -1,0 +1,297 @@
+#include "searcher/match/flat_match.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <numeric>
+
+namespace news {
+namespace {
+
+// Articles that are scored side by side when any word is enough: their sums stay in the nearest
+// cache.
+constexpr std::uint32_t kWindow = 2048;
+// Candidates that are checked against their word order even when enough matches are known; more
+// are checked in steps of as many.
+constexpr std::ptrdiff_t kMostChecks = 1000;
+
+bool is_better(const Scored& a, const Scored& b) {
+  return a.score != b.score ? a.score > b.score : a.article < b.article;
+}
+
+/// Keeps the best of what is offered in ascending order of article.
+class BestList {
+ public:
+  explicit BestList(std::size_t count) : count_(count) {}
+
+  void offer(std::uint32_t article, double score) {
+    if (heap_.size() == count_) {
+      // A later article needs more than the same score.
+      if (count_ == 0 || score <= heap_.front().score) return;
+      std::pop_heap(heap_.begin(), heap_.end(), is_better);
+      heap_.back() = {article, score};
+    } else {
+      heap_.push_back({article, score});
+    }
+    std::push_heap(heap_.begin(), heap_.end(), is_better);
+  }
+
+  std::vector<Scored> take() {
+    std::sort_heap(heap_.begin(), heap_.end(), is_better);
+    return std::move(heap_);
+  }
+
+ private:
+  std::size_t count_;
+  std::vector<Scored> heap_;  ///< the worst in front
+};
+
+}  // namespace
+
+FlatMatcher::FlatMatcher(const Segment& segment, std::size_t number, const Clock& clock,
+                         const FlatQuery& query)
+    : segment_(segment),
+      query_(query),
+      articles_{1, static_cast<std::uint32_t>(segment.size())} {
+  bound_articles();
+  for (const DateRange& range : query.dates) dates_.emplace_back(segment, range, clock);
+  if (articles_.first > articles_.last) return;
+  const bool possible = open(query.all, all_) && (open(query.any, any_) || query.any.empty());
+  if (!possible) articles_ = {};
+  if (articles_.first > articles_.last) return;
+  open(query.none, none_);
+  is_conditional_ = !none_.empty() || !dates_.empty() || !query.lengths.empty() ||
+                    segment.deletions() != nullptr;
+  by_frequency_.resize(all_.size());
+  std::iota(by_frequency_.begin(), by_frequency_.end(), std::size_t{0});
+  std::stable_sort(by_frequency_.begin(), by_frequency_.end(), [&](std::size_t a, std::size_t b) {
+    return all_[a].cursor.frequency() < all_[b].cursor.frequency();
+  });
+  for (const auto& tree : query.spans) spans_.emplace_back(*tree, number, segment.tokens());
+}
+
+bool FlatMatcher::open(const std::vector<FlatQuery::Group>& groups,
+                       std::vector<ScoredCursor>& cursors) {
+  bool all_found = true;
+  for (const FlatQuery::Group& group : groups) {
+    cursors.push_back({PostingCursor(segment_, *group.terms), group.weight});
+    if (cursors.back().cursor.frequency() > 0) continue;
+    all_found = false;
+    cursors.pop_back();
+  }
+  return &groups == &query_.all ? all_found : !cursors.empty();
+}
+
+void FlatMatcher::bound_articles() {
+  const auto intersect = [&](const ArticleRange& range) {
+    articles_.first = std::max(articles_.first, range.first);
+    articles_.last = std::min(articles_.last, range.last);
+  };
+  for (const DateRange& range : query_.dates) intersect(articles_near(segment_, range));
+  if (query_.undated) intersect(undated_articles(segment_));
+}
+
+bool FlatMatcher::is_every_article() const {
+  return articles_.first <= articles_.last && all_.empty() && any_.empty() &&
+         spans_.empty() && !is_conditional_;
+}
+
+bool FlatMatcher::meets_conditions(std::uint32_t article) {
+  if (segment_.is_deleted(article)) return false;
+  for (ScoredCursor& none : none_) {
+    none.cursor.skip_to(article);
+    if (none.cursor.article() == article) return false;
+  }
+  for (const DateCheck& date : dates_) {
+    if (!date(article)) return false;
+  }
+  for (const NumberRange& range : query_.lengths) {
+    const auto tokens =
+        static_cast<std::uint64_t>(segment_.columns().numbers(kLengthColumn)[article - 1]);
+    if (tokens < range.least || tokens > range.most) return false;
+  }
+  return true;
+}
+
+bool FlatMatcher::has_all(std::uint32_t article, double& score) {
+  for (const std::size_t i : by_frequency_) {
+    all_[i].cursor.skip_to(article);
+    if (all_[i].cursor.article() != article) return false;
+  }
+  // In the order of the query, so that a score does not depend on which word is rarer.
+  for (const ScoredCursor& all : all_) score += all.weight * all.cursor.impact();
+  return true;
+}
+
+bool FlatMatcher::has_any(std::uint32_t article, double& score) {
+  double sum = 0;
+  bool found = any_.empty();
+  for (ScoredCursor& any : any_) {
+    any.cursor.skip_to(article);
+    if (any.cursor.article() != article) continue;
+    found = true;
+    sum += any.weight * any.cursor.impact();
+  }
+  score += sum;
+  return found;
+}
+
+bool FlatMatcher::spans_hold(std::uint32_t article) {
+  return std::all_of(spans_.begin(), spans_.end(),
+                     [&](SpanMatcher& spans) { return spans.matches(article); });
+}
+
+template <typename Use>
+void FlatMatcher::for_each_candidate(Use use) {
+  if (articles_.first > articles_.last) return;
+  if (all_.empty() && any_.empty()) return walk_articles(use);
+  const std::uint64_t any_articles = std::accumulate(
+      any_.begin(), any_.end(), std::uint64_t{0},
+      [](std::uint64_t sum, const ScoredCursor& any) { return sum + any.cursor.frequency(); });
+  const bool is_rarer =
+      !all_.empty() &&
+      (any_.empty() || all_[by_frequency_.front()].cursor.frequency() < any_articles);
+  is_rarer ? walk_rarest(use) : walk_windows(use);
+}
+
+template <typename Use>
+void FlatMatcher::walk_articles(Use use) {
+  for (std::uint32_t article = articles_.first; article <= articles_.last; ++article) {
+    if (passes(article)) use(article, 0.0);
+  }
+}
+
+template <typename Use>
+void FlatMatcher::walk_rarest(Use use) {
+  PostingCursor& lead = all_[by_frequency_.front()].cursor;
+  lead.skip_to(articles_.first);
+  while (lead.article() <= articles_.last) {
+    const std::uint32_t article = lead.article();
+    std::uint32_t next = article;
+    for (std::size_t i = 1; i < by_frequency_.size() && next == article; ++i) {
+      PostingCursor& cursor = all_[by_frequency_[i]].cursor;
+      cursor.skip_to(article);
+      next = cursor.article();
+    }
+    if (next != article) {
+      lead.skip_to(next);
+      continue;
+    }
+    double score = 0;
+    if (has_all(article, score) && has_any(article, score) && passes(article)) use(article, score);
+    lead.next();
+  }
+}
+
+template <typename Use>
+void FlatMatcher::walk_windows(Use use) {
+  std::array<double, kWindow> sums{};
+  std::array<std::uint64_t, kWindow / 64> found{};
+  for (ScoredCursor& any : any_) any.cursor.skip_to(articles_.first);
+  for (;;) {
+    std::uint32_t begin = PostingCursor::kEnd;
+    for (const ScoredCursor& any : any_) begin = std::min(begin, any.cursor.article());
+    if (begin > articles_.last) return;
+    const std::uint32_t end =
+        articles_.last - begin < kWindow ? articles_.last + 1 : begin + kWindow;
+    for (ScoredCursor& any : any_) {
+      any.cursor.for_each_before(end, [&](std::uint32_t article, std::uint32_t impact) {
+        const std::uint32_t i = article - begin;
+        sums[i] += any.weight * impact;
+        found[i / 64] |= std::uint64_t{1} << (i % 64);
+      });
+    }
+    for (std::uint32_t word = 0; word < found.size(); ++word) {
+      for (std::uint64_t bits = found[word]; bits != 0; bits &= bits - 1) {
+        const std::uint32_t i = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
+        double score = 0;
+        if (has_all(begin + i, score) && passes(begin + i)) use(begin + i, score + sums[i]);
+        sums[i] = 0;
+      }
+      found[word] = 0;
+    }
+  }
+}
+
+FlatMatches FlatMatcher::best(std::size_t count) {
+  FlatMatches matches;
+  if (!spans_.empty()) {
+    std::vector<Scored> candidates;
+    for_each_candidate([&](std::uint32_t article, double score) {
+      candidates.push_back({article, score});
+    });
+    return best_of_many(std::move(candidates), count);
+  }
+  BestList best(count);
+  for_each_candidate([&](std::uint32_t article, double score) {
+    ++matches.total;
+    best.offer(article, score);
+  });
+  matches.found = best.take();
+  return matches;
+}
+
+FlatMatches FlatMatcher::best_of_many(std::vector<Scored> candidates, std::size_t count) {
+  const auto by_article = [](const Scored& a, const Scored& b) { return a.article < b.article; };
+  FlatMatches matches;
+  for (auto from = candidates.begin(); from != candidates.end();) {
+    if (matches.total >= std::max<std::size_t>(count, 1)) {
+      matches.total_is_exact = false;
+      break;
+    }
+    // The best of those left, in the order in which their words lie in the file.
+    const auto left = candidates.end() - from;
+    const auto end = from + std::min<std::ptrdiff_t>(left, kMostChecks);
+    std::nth_element(from, end, candidates.end(), is_better);
+    std::sort(from, end, by_article);
+    const auto matched = std::stable_partition(
+        from, end, [&](const Scored& candidate) { return spans_hold(candidate.article); });
+    std::sort(from, matched, is_better);
+    for (; from != matched; ++from, ++matches.total) {
+      if (matches.total < count) matches.found.push_back(*from);
+    }
+    from = end;
+  }
+  return matches;
+}
+
+FlatMatches FlatMatcher::first(std::size_t count) {
+  FlatMatches matches;
+  if (is_every_article()) {
+    matches.total = articles_.last - articles_.first + 1;
+    for (std::uint64_t i = 0; i < std::min<std::uint64_t>(count, matches.total); ++i) {
+      matches.found.push_back({static_cast<std::uint32_t>(articles_.first + i), 0});
+    }
+    return matches;
+  }
+  std::ptrdiff_t checked = 0;
+  for_each_candidate([&](std::uint32_t article, double) {
+    if (!spans_.empty()) {
+      if (checked >= kMostChecks && matches.total >= std::max<std::size_t>(count, 1)) {
+        matches.total_is_exact = false;
+        return;
+      }
+      ++checked;
+      if (!spans_hold(article)) return;
+    }
+    if (matches.total++ < count) matches.found.push_back({article, 0});
+  });
+  return matches;
+}
+
+std::uint64_t FlatMatcher::count() {
+  if (is_every_article()) return articles_.last - articles_.first + 1;
+  std::uint64_t count = 0;
+  for_each_candidate([&](std::uint32_t article, double) { count += spans_hold(article) ? 1 : 0; });
+  return count;
+}
+
+std::vector<Scored> FlatMatcher::all() {
+  std::vector<Scored> matches;
+  for_each_candidate([&](std::uint32_t article, double score) {
+    if (spans_hold(article)) matches.push_back({article, score});
+  });
+  return matches;
+}
+
+}  // namespace news

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "searcher/match/date_query.h"
+#include "searcher/match/flat_query.h"
+#include "searcher/match/posting_cursor.h"
+
+namespace news {
+
+/// An article of one segment and what it scores.
+struct Scored {
+  std::uint32_t article = 0;
+  double score = 0;
+};
+
+/// Some matches of one segment, and how many there are.
+struct FlatMatches {
+  std::vector<Scored> found;
+  std::uint64_t total = 0;
+  bool total_is_exact = true;
+};
+
+/// Answers a flat query over one segment. All articles that the postings allow are looked at, so
+/// totals are exact; but where each is to be checked against its word order and they are many, the
+/// best are checked first and the total says what was found. One thread; borrows all. Throws
+/// Error{Index} and what `SpanMatcher` throws.
+class FlatMatcher {
+ public:
+  FlatMatcher(const Segment& segment, std::size_t number, const Clock& clock,
+              const FlatQuery& query);
+
+  /// The `count` best, best first; of the same score the smaller number.
+  FlatMatches best(std::size_t count);
+  /// The `count` smallest numbers, ascending.
+  FlatMatches first(std::size_t count);
+  /// How many there are, exactly.
+  std::uint64_t count();
+  /// Every match, ascending, with its score.
+  std::vector<Scored> all();
+
+ private:
+  struct ScoredCursor {
+    PostingCursor cursor;
+    double weight = 0;
+  };
+
+  bool open(const std::vector<FlatQuery::Group>& groups, std::vector<ScoredCursor>& cursors);
+  void bound_articles();
+  /// True when nothing is asked but a range of articles that is not empty.
+  bool is_every_article() const;
+  bool passes(std::uint32_t article) { return !is_conditional_ || meets_conditions(article); }
+  bool meets_conditions(std::uint32_t article);
+  bool has_all(std::uint32_t article, double& score);
+  bool has_any(std::uint32_t article, double& score);
+  bool spans_hold(std::uint32_t article);
+  FlatMatches best_of_many(std::vector<Scored> candidates, std::size_t count);
+
+  // `use(article, score)` is called for every article, ascending, that all but spans allow.
+  template <typename Use>
+  void for_each_candidate(Use use);
+  template <typename Use>
+  void walk_articles(Use use);
+  template <typename Use>
+  void walk_rarest(Use use);
+  template <typename Use>
+  void walk_windows(Use use);
+
+  const Segment& segment_;
+  const FlatQuery& query_;
+  ArticleRange articles_;
+  std::vector<DateCheck> dates_;
+  bool is_conditional_ = false;  ///< more than words is asked for
+  std::vector<ScoredCursor> all_;
+  std::vector<std::size_t> by_frequency_;  ///< of `all_`, rarest first
+  std::vector<ScoredCursor> any_;
+  std::vector<ScoredCursor> none_;
+  std::vector<SpanMatcher> spans_;
+};
+
+}  // namespace news

@@ -1,0 +1,125 @@
+#include "searcher/match/phrase_scan.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "common/base/varint.h"
+#include "common/index/token_stream.h"
+
+namespace news {
+namespace {
+
+constexpr unsigned char kMoreBytes = 0x80;
+constexpr std::size_t kBlock = 32;
+
+bool ends_a_code(char byte) { return static_cast<unsigned char>(byte) < kMoreBytes; }
+
+/// Reads the code before `end`, which moves to where it begins.
+std::uint64_t code_before(std::string_view codes, std::size_t& end) {
+  std::size_t begin = end - 1;
+  while (begin > 0 && !ends_a_code(codes[begin - 1])) --begin;
+  std::string_view in = codes.substr(begin, end - begin);
+  std::uint64_t code = 0;
+  // What can't be read is no word asked for.
+  if (!get_varint(in, code)) code = kFieldMark;
+  end = begin;
+  return code;
+}
+
+/// Reads the code at `begin`, which moves behind it.
+std::uint64_t code_after(std::string_view codes, std::size_t& begin) {
+  std::string_view in = codes.substr(begin);
+  std::uint64_t code = 0;
+  if (!get_varint(in, code)) code = kFieldMark;
+  begin = codes.size() - in.size();
+  return code;
+}
+
+/// Where `bytes` stand in `text` at `from` or later; the size of `text` if nowhere.
+std::size_t find_bytes(std::string_view text, std::string_view bytes, std::size_t from) {
+  if (text.size() < bytes.size()) return text.size();
+  const std::size_t last = text.size() - bytes.size();
+  const char first_byte = bytes.front();
+  const char second_byte = bytes.size() > 1 ? bytes[1] : first_byte;
+  const std::size_t second = bytes.size() > 1 ? 1 : 0;
+  while (from <= last) {
+    // Whole blocks without the first two bytes are passed over, many bytes an instruction.
+    while (last - from >= kBlock) {
+      unsigned char seen = 0;
+      const char* const at = text.data() + from;
+      for (std::size_t i = 0; i < kBlock; ++i) {
+        seen |= static_cast<unsigned char>((at[i] == first_byte) & (at[i + second] == second_byte));
+      }
+      if (seen != 0) break;
+      from += kBlock;
+    }
+    const std::size_t end = std::min(from + kBlock, last + 1);
+    for (; from < end; ++from) {
+      if (text[from] == first_byte && text.substr(from, bytes.size()) == bytes) return from;
+    }
+  }
+  return text.size();
+}
+
+bool is_break(std::uint64_t code) { return code < kFieldMark; }
+
+}  // namespace
+
+PhraseScan::PhraseScan(Places places) : places_(std::move(places)), anchor_(places_.size()) {
+  // Words are numbered by frequency, so the place whose least number is greatest is the rarest.
+  std::uint32_t rarest = 0;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    if (places_[i].empty() || places_[i].size() > kMostForms) continue;
+    if (anchor_ < places_.size() && places_[i].front() <= rarest) continue;
+    anchor_ = i;
+    rarest = places_[i].front();
+  }
+  if (!is_possible()) return;
+  for (const std::uint32_t number : places_[anchor_]) {
+    forms_.emplace_back();
+    put_varint(forms_.back(), kFirstWordCode + std::uint64_t{number});
+  }
+}
+
+bool PhraseScan::is_in(std::string_view codes) const {
+  return std::any_of(forms_.begin(), forms_.end(),
+                     [&](const std::string& form) { return form_is_in(codes, form); });
+}
+
+bool PhraseScan::form_is_in(std::string_view codes, std::string_view form) const {
+  for (std::size_t at = 0;; ++at) {
+    at = find_bytes(codes, form, at);
+    if (at == codes.size()) return false;
+    if (at > 0 && !ends_a_code(codes[at - 1])) continue;
+    if (fits_around(codes, at, at + form.size())) return true;
+  }
+}
+
+bool PhraseScan::fits_around(std::string_view codes, std::size_t begin, std::size_t end) const {
+  for (std::size_t place = anchor_; place-- > 0;) {
+    std::uint64_t code = 0;
+    do {
+      if (begin == 0) return false;
+      code = code_before(codes, begin);
+    } while (is_break(code));
+    if (!fits(place, code)) return false;
+  }
+  for (std::size_t place = anchor_ + 1; place < places_.size(); ++place) {
+    std::uint64_t code = 0;
+    do {
+      if (end == codes.size()) return false;
+      code = code_after(codes, end);
+    } while (is_break(code));
+    if (!fits(place, code)) return false;
+  }
+  return true;
+}
+
+bool PhraseScan::fits(std::size_t place, std::uint64_t code) const {
+  if (code < kFirstWordCode) return false;
+  const std::vector<std::uint32_t>& numbers = places_[place];
+  return std::binary_search(numbers.begin(), numbers.end(),
+                            static_cast<std::uint32_t>(code - kFirstWordCode));
+}
+
+}  // namespace news

@@ -1,0 +1,178 @@
+#include "searcher/match/posting_cursor.h"
+
+#include <algorithm>
+
+#include "common/base/error.h"
+
+namespace news {
+namespace {
+
+constexpr unsigned char kMoreBytes = 0x80;
+
+/// Reads varints of at most 32 bits; `good` turns false at the first that is broken.
+class CodeReader {
+ public:
+  explicit CodeReader(std::string_view codes)
+      : at_(reinterpret_cast<const unsigned char*>(codes.data())), end_(at_ + codes.size()) {}
+
+  bool at_end() const { return at_ == end_; }
+  bool good() const { return good_; }
+
+  std::uint32_t next() {
+    // Nearly all gaps and impacts are one byte.
+    if (at_ != end_ && *at_ < kMoreBytes) return *at_++;
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; at_ != end_ && shift < 35; shift += 7) {
+      const unsigned char byte = *at_++;
+      value |= std::uint64_t{byte & 0x7fU} << shift;
+      if (byte < kMoreBytes && value <= UINT32_MAX) return static_cast<std::uint32_t>(value);
+    }
+    good_ = false;
+    at_ = end_;
+    return 0;
+  }
+
+ private:
+  const unsigned char* at_;
+  const unsigned char* end_;
+  bool good_ = true;
+};
+
+/// Puts a chunk's postings at `size` and behind it, and adds their number to it. The vectors only
+/// grow, so that they are filled with zeros once. False when the postings are not what the chunk's
+/// head says.
+bool decode(const PostingChunk& chunk, std::vector<std::uint32_t>& articles,
+            std::vector<std::uint32_t>& impacts, std::size_t& size) {
+  // Two bytes a posting are the least; the first one has no gap.
+  const std::size_t most = size + chunk.codes.size() / 2 + 1;
+  if (articles.size() < most) {
+    articles.resize(most);
+    impacts.resize(most);
+  }
+  CodeReader codes(chunk.codes);
+  std::uint64_t article = chunk.first;
+  articles[size] = chunk.first;
+  impacts[size++] = codes.next();
+  while (!codes.at_end()) {
+    article += std::uint64_t{codes.next()} + 1;
+    articles[size] = static_cast<std::uint32_t>(article);
+    impacts[size++] = codes.next();
+  }
+  return codes.good() && article == chunk.last;
+}
+
+/// Sorts numbers that stand in ascending runs: run i is [ends[i], ends[i + 1]).
+void merge_runs(std::vector<std::uint64_t>& numbers, std::vector<std::size_t> ends) {
+  const auto at = [&](std::size_t i) {
+    return numbers.begin() + static_cast<std::ptrdiff_t>(ends[i]);
+  };
+  while (ends.size() > 2) {
+    std::vector<std::size_t> fewer = {0};
+    for (std::size_t i = 0; i + 1 < ends.size(); i += 2) {
+      const std::size_t last = std::min(i + 2, ends.size() - 1);
+      std::inplace_merge(at(i), at(i + 1), at(last));
+      fewer.push_back(ends[last]);
+    }
+    ends = std::move(fewer);
+  }
+}
+
+[[noreturn]] void damaged(const Segment& segment) {
+  throw Error(ErrorKind::Index, "the postings of '" + segment.folder().string() +
+                                    "' are damaged; 'newsindex check' tells more");
+}
+
+}  // namespace
+
+PostingCursor::PostingCursor(const Segment& segment, const std::vector<std::string>& terms)
+    : segment_(&segment) {
+  std::vector<PostingFile::List> lists;
+  for (const std::string& term : terms) {
+    auto list = segment.posting_file().find(term);
+    if (!list) continue;
+    frequency_ += list->frequency();
+    lists.push_back(std::move(*list));
+  }
+  if (lists.size() > 1) {
+    merge(std::move(lists));
+    return;
+  }
+  list_ = std::move(lists);
+  if (list_.empty()) {
+    end();
+  } else {
+    read_chunk();
+  }
+}
+
+void PostingCursor::skip_to(std::uint32_t target) {
+  if (article() >= target) return;
+  if (articles_[size_ - 1] < target) {
+    if (list_.empty()) return end();
+    do {
+      if (!list_.front().next()) return end();
+    } while (list_.front().chunk().last < target);
+    read_chunk();
+  }
+  // Gallop: most skips are short.
+  std::size_t step = 1;
+  while (at_ + step < size_ && articles_[at_ + step] < target) step *= 2;
+  const auto begin = articles_.begin();
+  const auto from = begin + static_cast<std::ptrdiff_t>(at_ + step / 2);
+  const auto to = begin + static_cast<std::ptrdiff_t>(std::min(at_ + step + 1, size_));
+  at_ = static_cast<std::size_t>(std::lower_bound(from, to, target) - begin);
+}
+
+void PostingCursor::next_block() {
+  if (list_.empty() || !list_.front().next()) return end();
+  read_chunk();
+}
+
+void PostingCursor::read_chunk() {
+  const PostingChunk& chunk = list_.front().chunk();
+  at_ = 0;
+  size_ = 0;
+  if (chunk.last > segment_->size() || !decode(chunk, articles_, impacts_, size_)) {
+    damaged(*segment_);
+  }
+}
+
+void PostingCursor::merge(std::vector<PostingFile::List> lists) {
+  std::vector<std::uint32_t> articles;
+  std::vector<std::uint32_t> impacts;
+  std::size_t size = 0;
+  std::vector<std::size_t> run_ends = {0};
+  for (PostingFile::List& list : lists) {
+    do {
+      if (list.chunk().last > segment_->size() || !decode(list.chunk(), articles, impacts, size)) {
+        damaged(*segment_);
+      }
+    } while (list.next());
+    run_ends.push_back(size);
+  }
+  // An article's best impact sorts first, and is kept.
+  std::vector<std::uint64_t> postings(size);
+  for (std::size_t i = 0; i < size; ++i) {
+    postings[i] = std::uint64_t{articles[i]} << 32 | (UINT32_MAX - impacts[i]);
+  }
+  merge_runs(postings, std::move(run_ends));
+  articles_.reserve(postings.size());
+  impacts_.reserve(postings.size());
+  for (const std::uint64_t posting : postings) {
+    const auto article = static_cast<std::uint32_t>(posting >> 32);
+    if (!articles_.empty() && articles_.back() == article) continue;
+    articles_.push_back(article);
+    impacts_.push_back(UINT32_MAX - static_cast<std::uint32_t>(posting));
+  }
+  size_ = articles_.size();
+}
+
+void PostingCursor::end() {
+  list_.clear();
+  articles_.assign(1, kEnd);
+  impacts_.assign(1, 0);
+  at_ = 0;
+  size_ = 1;
+}
+
+}  // namespace news

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/index/segment.h"
+
+namespace news {
+
+/// The articles that have any of some terms, in ascending order, each with the largest impact
+/// among them. Works block by block: a block is what one chunk of a posting list holds, or the
+/// union of all of them when there is more than one term. One thread; borrows the segment. Throws
+/// Error{Index} on damage.
+class PostingCursor {
+ public:
+  /// What `article` is at the end: greater than every article.
+  static constexpr std::uint32_t kEnd = UINT32_MAX;
+
+  /// Stands on the first article.
+  PostingCursor(const Segment& segment, const std::vector<std::string>& terms);
+
+  /// Articles of all terms together: at least as many as there are.
+  std::uint64_t frequency() const { return frequency_; }
+
+  std::uint32_t article() const { return articles_[at_]; }
+  std::uint32_t impact() const { return impacts_[at_]; }
+
+  void next() {
+    if (++at_ == size_) next_block();
+  }
+  /// Moves to the first article that is `target` or after it; never back.
+  void skip_to(std::uint32_t target);
+
+  /// Hands on every article before `end` with its impact, and moves to the first that is not.
+  template <typename Use>
+  void for_each_before(std::uint32_t end, Use use) {
+    while (article() < end) {
+      std::size_t i = at_;
+      for (; i < size_ && articles_[i] < end; ++i) use(articles_[i], impacts_[i]);
+      at_ = i;
+      if (at_ == size_) next_block();
+    }
+  }
+
+ private:
+  void next_block();
+  void read_chunk();
+  void merge(std::vector<PostingFile::List> lists);
+  void end();
+
+  const Segment* segment_;
+  std::vector<PostingFile::List> list_;  ///< the one list read by chunk; none for a union
+  std::uint64_t frequency_ = 0;
+  // The block; after the last one a block of kEnd.
+  std::vector<std::uint32_t> articles_;
+  std::vector<std::uint32_t> impacts_;
+  std::size_t at_ = 0;
+  std::size_t size_ = 0;
+};
+
+}  // namespace news

@@ -1,0 +1,82 @@
+#include <xapian.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "common/index/index.h"
+#include "searcher/match/compile.h"
+#include "searcher/match/flat_match.h"
+#include "searcher/match/impact_weight.h"
+#include "searcher/match/plan.h"
+#include "tests/catch.h"
+#include "tests/oracle/agreement.h"
+#include "tests/oracle/query_maker.h"
+
+using namespace news;
+using namespace news::test;
+
+namespace {
+
+/// Every match with its score, by Xapian without any skipping.
+std::map<std::uint32_t, double> by_xapian(const Index& index, const Plan& plan,
+                                          const PlanNode& words) {
+  const Segment& segment = index.segments()[0];
+  Xapian::Enquire enquire(segment.postings());
+  enquire.set_query(compile(plan, words, segment, 0, DateFilter::InRange));
+  use_impacts(enquire);
+  const auto all = static_cast<Xapian::doccount>(segment.size());
+  const Xapian::MSet found = enquire.get_mset(0, all, all);
+  std::map<std::uint32_t, double> scores;
+  for (auto it = found.begin(); it != found.end(); ++it) scores[*it] = it.get_weight();
+  return scores;
+}
+
+bool same(const std::vector<Scored>& found, const std::map<std::uint32_t, double>& expected) {
+  if (found.size() != expected.size()) return false;
+  return std::all_of(found.begin(), found.end(), [&](const Scored& one) {
+    const auto other = expected.find(one.article);
+    // Sums of the same numbers in another order.
+    return other != expected.end() && std::abs(other->second - one.score) < 1e-9;
+  });
+}
+
+bool is_head(const std::vector<Scored>& head, std::vector<Scored> all, std::size_t count) {
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Scored& a, const Scored& b) { return a.score > b.score; });
+  all.resize(std::min(all.size(), count));
+  return std::equal(head.begin(), head.end(), all.begin(), all.end(),
+                    [](const Scored& a, const Scored& b) {
+                      return a.article == b.article && a.score == b.score;
+                    });
+}
+
+}  // namespace
+
+TEST_CASE("A flat query finds and scores what Xapian finds and scores", "[oracle][ranking]") {
+  BuiltCorpus& built = sample_corpus();
+  const Index index(built.index());
+  QueryMaker maker(built.corpus(), 20260204);
+  std::size_t flat_queries = 0;
+  for (std::size_t i = 0; i < number_from_environment("NEWS_FLAT_QUERIES", 600); ++i) {
+    const MadeQuery made = maker.next();
+    const SearchRequest request = program_request(made, made.request);
+    const Plan plan = make_plan(index, request);
+    const auto flat = flatten(plan, plan.query, DateFilter::InRange);
+    if (!flat) continue;
+    ++flat_queries;
+    INFO(made.text);
+    const Segment& segment = index.segments()[0];
+    const auto matcher = [&] { return FlatMatcher(segment, 0, plan.clock, *flat); };
+    const std::vector<Scored> all = matcher().all();
+    CHECK(same(all, by_xapian(index, plan, plan.query)));
+    CHECK(is_head(matcher().best(10).found, all, 10));
+    CHECK(matcher().count() == all.size());
+    const FlatMatches first = matcher().first(3);
+    REQUIRE(first.found.size() == std::min<std::size_t>(3, all.size()));
+    for (std::size_t n = 0; n < first.found.size(); ++n) {
+      CHECK(first.found[n].article == all[n].article);
+    }
+  }
+  CHECK(flat_queries > 100);
+}
