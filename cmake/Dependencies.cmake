@@ -12,6 +12,24 @@ pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(ARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+
+# Half of what a fresh newssearch does is done by the dynamic linker. Of these libraries little is
+# used, so their code goes into the programs where the packages have archives of them.
+function(news_use_archives target)
+  foreach(archive ${ARGN})
+    find_library(NEWS_${archive} NAMES ${archive})
+    mark_as_advanced(NEWS_${archive})
+    if(NOT NEWS_${archive})
+      return()
+    endif()
+    list(APPEND found "${NEWS_${archive}}")
+  endforeach()
+  set_target_properties(${target} PROPERTIES INTERFACE_LINK_LIBRARIES "${found}")
+endfunction()
+news_use_archives(PkgConfig::ICU libicui18n.a libicuuc.so)
+news_use_archives(PkgConfig::ZSTD libzstd.a)
+news_use_archives(PkgConfig::XXHASH libxxhash.a)
+
 # Optional: builds are about 1.4 times as fast with it.
 find_package(mimalloc CONFIG QUIET)
 
