@@ -145,22 +145,24 @@ void FileWriter::finish() {
   if (::close(std::exchange(fd_, -1)) != 0) throw file_error("close", path_);
 }
 
-std::string read_file(const std::filesystem::path& path) {
+void read_pieces(const std::filesystem::path& path,
+                 const std::function<void(std::string_view)>& use) {
   const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (fd.get() < 0) throw file_error("open", path);
-  std::string content;
-  struct stat status {};
-  if (::fstat(fd.get(), &status) == 0 && S_ISREG(status.st_mode)) {
-    content.reserve(static_cast<std::size_t>(status.st_size));
-  }
   char buffer[1 << 16];
   for (;;) {
     const ssize_t n = ::read(fd.get(), buffer, sizeof buffer);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) throw file_error("read", path);
-    if (n == 0) return content;
-    content.append(buffer, static_cast<std::size_t>(n));
+    if (n == 0) return;
+    use({buffer, static_cast<std::size_t>(n)});
   }
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::string content;
+  read_pieces(path, [&](std::string_view piece) { content += piece; });
+  return content;
 }
 
 void replace_file(const std::filesystem::path& path, std::string_view bytes) {

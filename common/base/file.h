@@ -64,6 +64,10 @@ class FileWriter {
   std::string buffer_;
 };
 
+/// Hands the content of a file to `use`, piece by piece. Throws Error{Io}.
+void read_pieces(const std::filesystem::path& path,
+                 const std::function<void(std::string_view)>& use);
+
 /// The whole content of a file. Throws Error{Io}.
 std::string read_file(const std::filesystem::path& path);
 

@@ -10,6 +10,20 @@ namespace news {
 
 std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
+struct Hash64::State {
+  XXH3_state_t* xxh = XXH3_createState();
+  ~State() { XXH3_freeState(xxh); }
+};
+
+Hash64::Hash64() : state_(std::make_unique<State>()) { XXH3_64bits_reset(state_->xxh); }
+Hash64::~Hash64() = default;
+
+void Hash64::add(std::string_view bytes) {
+  XXH3_64bits_update(state_->xxh, bytes.data(), bytes.size());
+}
+
+std::uint64_t Hash64::value() const { return XXH3_64bits_digest(state_->xxh); }
+
 std::string checksum_hex(std::uint64_t checksum) {
   char digits[17];
   std::snprintf(digits, sizeof digits, "%016" PRIx64, checksum);

@@ -104,6 +104,7 @@ class RunGatherer {
           [&](const Rejection& rejection) { rejections_.add(rejection); });
       articles_ += sequence - batch->sequence * kBatchStride;
     }
+    run.finish();
   }
 
   const BuildOptions& options_;

@@ -47,6 +47,8 @@ class ArticleRun {
 
   const std::vector<RunEntry>& entries() const { return entries_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
+  /// No article comes after this: what only `add` needs is given back.
+  void finish() { vocabulary_.finish(); }
   /// Gives the vocabulary's memory back, when the plan has taken over its words.
   void forget_vocabulary() { vocabulary_ = Vocabulary(); }
   void read_codes(const RunEntry& entry, std::string& out) const;

@@ -23,6 +23,14 @@ std::uint32_t Vocabulary::add(Language& language, std::string_view token) {
   return number;
 }
 
+void Vocabulary::finish() {
+  word_keys_.clear();
+  for (auto& [unused, language] : languages_) {
+    language->tokens_.clear();
+    std::vector<std::uint32_t>().swap(language->words_);
+  }
+}
+
 std::vector<std::string> Vocabulary::languages() const {
   std::vector<std::string> tags;
   for (const auto& [tag, unused] : languages_) tags.push_back(tag);

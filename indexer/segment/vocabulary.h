@@ -25,6 +25,9 @@ class Vocabulary {
   /// Number of a token in that language; counts it.
   std::uint32_t add(Language& language, std::string_view token);
 
+  /// Gives back the memory that only `add` needs. No word can be added after that.
+  void finish();
+
   /// Their `frequency` is not filled in: see `frequencies`.
   const std::vector<Word>& words() const { return words_; }
   /// How often each word was added. Apart from the words, so that counting touches little memory.
