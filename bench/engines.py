@@ -122,18 +122,49 @@ class SqliteFts5(Peer):
             return str(error)
 
 
-class NotYet:
-    """A peer that nobody has written the program for."""
+class Built(Peer):
+    """A peer whose program is built from its sources and libraries when it is first wanted."""
+    threads = (1, 2)
 
-    def __init__(self, name, tool):
-        self.name = name
-        self.tool = tool
+    def __init__(self, bin_folder):
+        self.build_folder = bin_folder.parent / f'peers/{self.folder}'
+        self.program = self.make_program()
 
     def missing(self):
-        return (f'{self.tool} is not installed' if shutil.which(self.tool) is None
-                else 'its program in bench/peers is not written yet')
+        if shutil.which(self.tool) is None:
+            return f'{self.tool} is not installed'
+        built = subprocess.run([str(part) for part in self.make_command()], cwd=PEERS / self.folder,
+                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if built.returncode != 0:
+            return f'{self.tool} can\'t build it: {built.stdout.strip().splitlines()[-1]}'
+        return None
+
+
+class Lucene(Built):
+    name = 'Lucene'
+    folder = 'lucene'
+    tool = 'mvn'
+
+    def make_program(self):
+        jars = f'{self.build_folder}/bench-lucene.jar:{self.build_folder}/dependency/*'
+        return ['java', '-Xmx2g', '-cp', jars, 'BenchLucene']
+
+    def make_command(self):
+        return ['mvn', '-q', '-B', f'-DbuildDirectory={self.build_folder}', 'package']
+
+
+class Tantivy(Built):
+    name = 'Tantivy'
+    folder = 'tantivy'
+    tool = 'cargo'
+
+    def make_program(self):
+        return [self.build_folder / 'release/bench_tantivy']
+
+    def make_command(self):
+        return ['cargo', 'build', '--release', '--locked', '--target-dir', self.build_folder]
 
 
 def all_engines(bin_folder):
-    return [Ours(bin_folder), PlainXapian(bin_folder), SqliteFts5(bin_folder),
-            NotYet('Lucene', 'java'), NotYet('Tantivy', 'cargo')]
+    return [Ours(bin_folder), PlainXapian(bin_folder), SqliteFts5(bin_folder), Lucene(bin_folder),
+            Tantivy(bin_folder)]
