@@ -62,8 +62,10 @@ const std::string& TextRestorer::spelling(std::uint32_t number) {
     rare_ = words_.word(number).spelling;
     return rare_;
   }
-  if (frequent_.empty()) frequent_.resize(std::min(kFrequentWords, words_.size()));
-  std::string& found = frequent_[number];
+  if (frequent_.empty()) frequent_.resize(kFrequentWords / kGroup);
+  std::unique_ptr<Spellings>& group = frequent_[number / kGroup];
+  if (group == nullptr) group = std::make_unique<Spellings>();
+  std::string& found = (*group)[number % kGroup];
   if (found.empty()) found = words_.word(number).spelling;
   return found;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +24,17 @@ class TextRestorer {
   void restore(std::uint64_t number, StoredArticle& stored);
 
  private:
+  /// Spellings of words that are neighbours in frequency.
+  static constexpr std::uint32_t kGroup = 16;
+  using Spellings = std::array<std::string, kGroup>;
+
   const std::string& spelling(std::uint32_t number);
 
   const TokenStream& tokens_;
   const WordList& words_;
-  std::vector<std::string> frequent_;  ///< by number; "" until it is asked for
+  /// By number, a group as soon as a word of it is asked for; "" for those that weren't. The whole
+  /// table would be most of what a fresh process makes.
+  std::vector<std::unique_ptr<Spellings>> frequent_;
   std::string rare_;
 };
 
