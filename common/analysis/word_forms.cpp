@@ -154,7 +154,9 @@ Stemmer::~Stemmer() = default;
 
 std::string Stemmer::stem(std::string_view spelling) const {
   if (std::any_of(spelling.begin(), spelling.end(), is_ascii_digit)) return fold(spelling);
-  return fold(state_->stem(std::string(spelling)));
+  std::string stem = fold(state_->stem(std::string(spelling)));
+  // A stemmer may take a whole word for an ending, as Arabic's does.
+  return stem.empty() ? fold(spelling) : stem;
 }
 
 bool Stemmer::supports(std::string_view language) { return snowball_name(language) != nullptr; }

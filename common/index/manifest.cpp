@@ -79,6 +79,7 @@ Json to_json(const RankingSettings& ranking) {
           {"pivot_length", ranking.pivot_length},
           {"boosts",
            {{"headline", ranking.headline_boost},
+            {"lead", ranking.lead_boost},
             {"dateline", ranking.dateline_boost},
             {"country", ranking.country_boost}}}};
 }
@@ -89,6 +90,7 @@ RankingSettings ranking_from_json(const Json& json) {
   ranking.b = json.at("b");
   ranking.pivot_length = json.at("pivot_length");
   ranking.headline_boost = json.at("boosts").at("headline");
+  ranking.lead_boost = json.at("boosts").value("lead", 1.0);
   ranking.dateline_boost = json.at("boosts").at("dateline");
   ranking.country_boost = json.at("boosts").at("country");
   return ranking;

@@ -10,12 +10,16 @@
 
 namespace news {
 
+/// A news story says first what it is about: so many words of the body count more.
+inline constexpr std::uint32_t kRankedLeadWords = 20;
+
 /// How words are weighed when postings are written. Recorded in the manifest, so that what is added
 /// later is weighed alike.
 struct RankingSettings {
-  double k1 = 1.6;
-  double b = 0.8;
-  double headline_boost = 2;
+  double k1 = 1.4;
+  double b = 0.75;
+  double headline_boost = 3;
+  double lead_boost = 2;  ///< of the first kRankedLeadWords words of the body
   double dateline_boost = 1.5;
   double country_boost = 1.5;
   /// Mean boosted length of the articles of the first build; 0 until it is measured.

@@ -48,6 +48,7 @@ std::string info_json(const IndexInfo& info) {
                      {"pivot_length", info.ranking.pivot_length},
                      {"boosts",
                       {{"headline", info.ranking.headline_boost},
+                       {"lead", info.ranking.lead_boost},
                        {"dateline", info.ranking.dateline_boost},
                        {"country", info.ranking.country_boost}}}};
   return json.dump(2) + "\n";

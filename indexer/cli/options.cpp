@@ -43,13 +43,15 @@ void set_boost(std::string_view text, RankingSettings& ranking) {
   }
   if (name == "headline") {
     ranking.headline_boost = value;
+  } else if (name == "lead") {
+    ranking.lead_boost = value;
   } else if (name == "dateline") {
     ranking.dateline_boost = value;
   } else if (name == "country") {
     ranking.country_boost = value;
   } else {
     throw Error(ErrorKind::Usage, "--boost: there is no boost for '" + name +
-                                      "'; there are headline, dateline and country");
+                                      "'; there are headline, lead, dateline and country");
   }
 }
 
@@ -173,8 +175,8 @@ std::uint64_t WriterOptions::memory_bytes() const {
 void RankingOptions::add_to(CLI::App& command) {
   command
       .add_option("--boost", boosts,
-                  "How much words count in headline, dateline and country, such as "
-                  "headline=5,dateline=2,country=3")
+                  "How much words count in headline, lead (the first 20 words of the body), "
+                  "dateline and country, such as headline=5,dateline=2,country=3")
       ->delimiter(',')
       ->type_name("FIELD=N");
   command

@@ -110,6 +110,11 @@ void ArticleRun::add_field(TextField field, std::string_view text) {
   }
   entry_.tokens += static_cast<std::uint32_t>(scratch_tokens_.size());
   entry_.boosted_length += boost * static_cast<float>(scratch_tokens_.size());
+  if (field == TextField::Body) {
+    const std::size_t lead = std::min<std::size_t>(kRankedLeadWords, scratch_tokens_.size());
+    entry_.boosted_length +=
+        (static_cast<float>(ranking_.lead_boost) - boost) * static_cast<float>(lead);
+  }
 }
 
 std::string ArticleRun::layout_of(std::string_view text) const {

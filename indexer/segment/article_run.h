@@ -76,7 +76,7 @@ class ArticleRun {
   RunEntry entry_;
 };
 
-/// How much an occurrence in this field counts.
+/// How much an occurrence in this field counts; in the body, one after its lead.
 double boost_of(TextField field, const RankingSettings& ranking);
 
 }  // namespace news

@@ -94,7 +94,10 @@ void ChunkEncoder::encode_codes(const RunEntry& entry, std::string& out) {
     put_varint(out, code);
     if (code < kFieldMark) continue;
     field_ = static_cast<TextField>(code - kFieldMark);
-    boost_ = static_cast<float>(boost_of(field_, plan_.ranking()));
+    const bool has_lead = field_ == TextField::Body;
+    lead_words_left_ = has_lead ? kRankedLeadWords : 0;
+    boost_ = static_cast<float>(has_lead ? plan_.ranking().lead_boost
+                                         : boost_of(field_, plan_.ranking()));
     last_ideograph_ = kNone;
   }
 }
@@ -106,6 +109,9 @@ void ChunkEncoder::count_word(const SegmentPlan::WordUse& word) {
     field_occurrences_.emplace_back(field_key(field_, word.stem), boost_);
   }
   count_pair(word);
+  if (lead_words_left_ > 0 && --lead_words_left_ == 0) {
+    boost_ = static_cast<float>(boost_of(field_, plan_.ranking()));
+  }
 }
 
 void ChunkEncoder::count_pair(const SegmentPlan::WordUse& word) {

@@ -67,6 +67,7 @@ class ChunkEncoder {
   std::vector<std::pair<std::string, float>> pairs_;                ///< neighbouring ideographs
   TextField field_ = TextField::Body;
   float boost_ = 1;
+  std::uint32_t lead_words_left_ = 0;  ///< words of the body that still count as its lead
   std::uint32_t last_ideograph_ = 0;
   std::uint32_t wdf_sum_ = 0;
   std::string source_codes_;

@@ -64,6 +64,12 @@ bool is_ideograph(const WordSet& word) {
 /// doesn't depend on the order in which its parts are added, which differs between segments.
 double coarse(double weight) { return std::ldexp(std::round(std::ldexp(weight, 24)), -24); }
 
+// Keeps articles with nothing but such words in the order of their impacts.
+constexpr double kLeastIdf = 0.05;
+
+/// What idf x impact is multiplied by: (k1 + 1) keeps scores in the scale of BM25.
+double weight_of_idf(const Index& index) { return (index.manifest().ranking.k1 + 1) / 255; }
+
 PlanNode::Kind and_or_or(NodeKind kind) {
   return kind == NodeKind::Or ? PlanNode::Kind::Or : PlanNode::Kind::And;
 }
@@ -200,7 +206,21 @@ PlanNode LeafPlanner::terms_of(const WordSet& words, const QueryNode& node) {
   const std::string_view prefix = terms_of_field(node.field).prefix;
   std::vector<std::string> terms;
   for (const std::string& stem : words.stems) terms.push_back(make_term(prefix, stem));
-  return scored(std::move(terms), node.boost);
+  PlanNode found = scored(std::move(terms), node.boost);
+  note_proximity(words, node, found.weight);
+  return found;
+}
+
+void LeafPlanner::note_proximity(const WordSet& words, const QueryNode& node, double weight) {
+  if (paused_ > 0 || node.field != Field::Any || node.boost == 0 ||
+      node.kind == NodeKind::Prefix) {
+    return;
+  }
+  const bool known = std::any_of(proximity_.begin(), proximity_.end(), [&](const auto& other) {
+    return other.stems == words.stems;
+  });
+  const double idf = weight / (node.boost * weight_of_idf(index_));
+  if (!known) proximity_.push_back({words.stems, words.numbers, idf});
 }
 
 PlanNode LeafPlanner::pairs_of(const std::vector<WordSet>& words, const QueryNode& node) {
@@ -213,16 +233,15 @@ PlanNode LeafPlanner::pairs_of(const std::vector<WordSet>& words, const QueryNod
 }
 
 PlanNode LeafPlanner::scored(std::vector<std::string> terms, double boost) const {
-  const RankingSettings& ranking = index_.manifest().ranking;
   const auto articles = static_cast<double>(index_.articles());
   const auto with_term = std::min(static_cast<double>(frequency(terms)), articles);
   PlanNode node;
   node.kind = PlanNode::Kind::Terms;
   node.terms = std::move(terms);
-  // BM25's idf in the form that is never negative, as in Lucene; (k1 + 1) keeps scores in its
-  // scale.
-  const double idf = std::log(1 + (articles - with_term + 0.5) / (with_term + 0.5));
-  node.weight = coarse(boost * idf * (ranking.k1 + 1) / 255);
+  // Robertson and Spärck Jones' weight: a word of half of the articles tells next to nothing.
+  const double idf =
+      std::max(kLeastIdf, std::log((articles - with_term + 0.5) / (with_term + 0.5)));
+  node.weight = coarse(boost * idf * weight_of_idf(index_));
   return node;
 }
 

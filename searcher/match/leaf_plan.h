@@ -25,6 +25,7 @@ class LeafPlanner {
   /// Words resolved while paused aren't highlighted: those that articles must not have.
   void pause_highlights(bool paused) { paused_ += paused ? 1 : -1; }
   HighlightTerms take_highlights() { return std::move(highlights_); }
+  std::vector<ProximityWord> take_proximity() { return std::move(proximity_); }
   std::vector<std::string> take_unknown_words() { return std::move(unknown_words_); }
 
  private:
@@ -35,6 +36,7 @@ class LeafPlanner {
   PlanNode scored(std::vector<std::string> terms, double boost) const;
   SpanNode add_spans(const QueryNode& node, SpanTree& tree, PlanNode& found);
   SpanNode add_leaf(const QueryNode& node, SpanTree& tree, PlanNode& found);
+  void note_proximity(const WordSet& words, const QueryNode& node, double weight);
   void note(const std::vector<WordSet>& words, const QueryNode& node);
   std::uint64_t frequency(const std::vector<std::string>& terms) const;
 
@@ -43,6 +45,7 @@ class LeafPlanner {
   WordResolver resolver_;
   HighlightTerms highlights_;
   std::vector<std::string> unknown_words_;
+  std::vector<ProximityWord> proximity_;
   int paused_ = 0;
 };
 

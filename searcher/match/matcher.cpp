@@ -68,7 +68,7 @@ MatchList run(const Segment& segment, std::size_t number, const Xapian::Query& q
     }
     list.total = found.get_matches_lower_bound();
     for (auto it = found.begin(); it != found.end(); ++it) {
-      list.matches.push_back({number, *it, scored ? it.get_weight() : 0, 0, false});
+      list.matches.push_back({number, *it, scored ? it.get_weight() : 0, 0, 0, false});
     }
   } catch (const Xapian::Error& e) {
     rethrow(e, segment);
@@ -162,7 +162,7 @@ std::vector<Match> Matcher::all(const PlanNode& words, bool scored, DateFilter d
       all.insert(all.end(), list.matches.begin(), list.matches.end());
     } else {
       for (const std::uint32_t article : collect(segment, query)) {
-        all.push_back({s, article, 0, 0, false});
+        all.push_back({s, article, 0, 0, 0, false});
       }
     }
   }

@@ -14,6 +14,7 @@ struct Match {
   std::size_t segment = 0;
   std::uint32_t article = 0;  ///< number inside the segment, from 1
   double score = 0;
+  double proximity = 0;  ///< the part of `score` for words near each other
   UnixSeconds published = 0;
   bool dated = false;
 };

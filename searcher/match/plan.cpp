@@ -4,6 +4,7 @@
 
 #include "common/article/countries.h"
 #include "common/base/error.h"
+#include "searcher/match/any_words.h"
 #include "searcher/match/filter_plan.h"
 #include "searcher/match/leaf_plan.h"
 
@@ -49,11 +50,12 @@ class Planner {
 
   /// The top of a query with any of its words enough.
   PlanNode plan_any(const QueryNode& node) {
-    if (node.kind != NodeKind::And) return {};
+    if (node.kind != NodeKind::And && node.kind != NodeKind::Word) return {};
     std::vector<PlanNode> needed;
     std::vector<PlanNode> words;
-    for (const QueryNode& child : node.children) {
-      (is_condition(child) ? needed : words).push_back(plan(child));
+    for (const QueryNode& part :
+         split_any_words(node.kind == NodeKind::And ? node.children : std::vector{node})) {
+      (is_condition(part) ? needed : words).push_back(plan(part));
     }
     if (words.size() < 2) return {};
     needed.push_back(combine(PlanNode::Kind::Or, std::move(words)));
@@ -127,6 +129,7 @@ Plan make_plan(const Index& index, const SearchRequest& request) {
   }
   plan.any = planner.plan_any(*request.query);
   plan.highlights = leaves.take_highlights();
+  plan.proximity = leaves.take_proximity();
   plan.unknown_words = leaves.take_unknown_words();
   return plan;
 }

@@ -39,6 +39,13 @@ struct PlanNode {
   std::vector<PlanNode> children;
 };
 
+/// A scored word of a query, in the order of the query.
+struct ProximityWord {
+  std::vector<std::string> stems;                   ///< tells words apart
+  std::vector<std::vector<std::uint32_t>> numbers;  ///< by segment: its words in the token stream
+  double idf = 0;
+};
+
 /// A search, resolved.
 struct Plan {
   PlanNode query;   ///< Empty for all articles
@@ -47,6 +54,7 @@ struct Plan {
   std::optional<DateRange> dates;
   Clock clock;
   HighlightTerms highlights;
+  std::vector<ProximityWord> proximity;  ///< the words whose nearness counts
   /// Words of the query that no article has.
   std::vector<std::string> unknown_words;
 };

@@ -5,10 +5,12 @@
 #include "common/base/error.h"
 #include "common/index/index.h"
 #include "searcher/match/collapse.h"
+#include "searcher/match/explain.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/matcher.h"
 #include "searcher/match/ordering.h"
 #include "searcher/match/plan.h"
+#include "searcher/match/proximity.h"
 #include "searcher/match/search.h"
 #include "searcher/match/snippets.h"
 #include "searcher/match/suggest.h"
@@ -48,10 +50,10 @@ class Searcher::Impl {
     const bool has_any = plan.any.kind != PlanNode::Kind::Empty;
     if (request.any_word && has_any) words = &plan.any;
     const std::uint64_t wanted = request.offset + request.limit;
-    MatchList found = find(request, matcher, *words, wanted);
+    MatchList found = find(request, plan, matcher, *words, wanted);
     // A count is of what was asked for; partial matches are for reading.
     if (found.total == 0 && words == &plan.query && has_any && !request.count_only) {
-      MatchList partial = find(request, matcher, plan.any, wanted);
+      MatchList partial = find(request, plan, matcher, plan.any, wanted);
       if (partial.total > 0) {
         answer.relaxed = true;
         words = &plan.any;
@@ -67,7 +69,7 @@ class Searcher::Impl {
     if (request.collapse) {
       collapse(request, plan, matcher, *words, answer);
     } else if (!request.count_only) {
-      fill_hits(request, plan, found.matches, answer);
+      fill_hits(request, plan, *words, found.matches, answer);
     }
     return answer;
   }
@@ -81,8 +83,8 @@ class Searcher::Impl {
   }
 
  private:
-  MatchList find(const SearchRequest& request, const Matcher& matcher, const PlanNode& words,
-                 std::uint64_t wanted) const {
+  MatchList find(const SearchRequest& request, const Plan& plan, const Matcher& matcher,
+                 const PlanNode& words, std::uint64_t wanted) const {
     if (request.count_only) {
       MatchList counted;
       counted.total = matcher.count(words);
@@ -102,7 +104,12 @@ class Searcher::Impl {
       sort_by_recency(all, matcher, request.recency_half_life, request.clock.now);
       return page_of(std::move(all), wanted);
     }
-    return matcher.best(words, wanted);
+    ProximityScorer proximity(index_, plan.proximity);
+    if (!proximity.applies()) return matcher.best(words, wanted);
+    MatchList found = matcher.best(words, std::max(wanted, kProximityDepth));
+    add_proximity(found, wanted, proximity, matcher);
+    if (found.matches.size() > wanted) found.matches.resize(wanted);
+    return found;
   }
 
   void count_over_all(const SearchRequest& request, const Matcher& matcher, const PlanNode& words,
@@ -130,13 +137,13 @@ class Searcher::Impl {
     }
     if (request.count_only) return;
     const auto ranking = [&](std::uint64_t count) {
-      return find(request, matcher, words, count).matches;
+      return find(request, plan, matcher, words, count).matches;
     };
     const std::vector<Story> stories =
         best_stories(index_, matcher, all, ranking, request.offset + request.limit);
     std::vector<Match> best;
     for (const Story& story : stories) best.push_back(story.best);
-    fill_hits(request, plan, best, answer);
+    fill_hits(request, plan, words, best, answer);
     for (std::size_t i = 0; i < answer.hits.size(); ++i) {
       add_copies(stories[request.offset + i].copies, answer.hits[i]);
     }
@@ -151,8 +158,8 @@ class Searcher::Impl {
     }
   }
 
-  void fill_hits(const SearchRequest& request, const Plan& plan, const std::vector<Match>& matches,
-                 Answer& answer) const {
+  void fill_hits(const SearchRequest& request, const Plan& plan, const PlanNode& words,
+                 const std::vector<Match>& matches, Answer& answer) const {
     SnippetMaker snippets(plan.highlights);
     for (std::uint64_t i = request.offset; i < matches.size(); ++i) {
       Hit hit;
@@ -164,6 +171,21 @@ class Searcher::Impl {
                          ? snippets.contexts(hit.article, request.snippets, request.context)
                          : snippets.passages(hit.article, request.snippets);
       answer.hits.push_back(std::move(hit));
+    }
+    if (request.explain) explain_hits(request, words, matches, answer);
+  }
+
+  void explain_hits(const SearchRequest& request, const PlanNode& words,
+                    const std::vector<Match>& matches, Answer& answer) const {
+    for (Hit& hit : answer.hits) {
+      const Match& match = matches[hit.rank - 1];
+      hit.explanation = explain_words(words, index_.segments()[match.segment], match.article);
+      if (match.proximity > 0) {
+        hit.explanation += explain_part(match.proximity, "words near each other");
+      }
+      if (request.recency_half_life > 0) {
+        hit.explanation += explain_part(match.score, "is left of the sum for its age");
+      }
     }
   }
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <stdexcept>
 
+#include "common/analysis/tokenizer.h"
 #include "searcher/query/number_range.h"
 
 namespace news::test {
@@ -16,6 +17,24 @@ bool is_condition(const QueryNode& node) {
   }
   const FieldInfo* field = is_leaf(node.kind) ? find_field(node.field) : nullptr;
   return field != nullptr && field->kind != FieldKind::Text;
+}
+
+/// A written word of several tokens is several words when any will do: two neighbouring ideographs
+/// are one of them.
+void add_parts(const QueryNode& node, std::vector<QueryNode>& parts) {
+  std::vector<Token> tokens;
+  if (node.kind == NodeKind::Word) tokenize(node.text, tokens);
+  if (tokens.size() < 2) return parts.push_back(node);
+  const auto in_pair = [&](std::size_t i) {
+    return i > 0 && i < tokens.size() && tokens[i].ideograph && tokens[i - 1].ideograph &&
+           tokens[i].begin == tokens[i - 1].end;
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!in_pair(i) && in_pair(i + 1)) continue;
+    const std::size_t begin = tokens[in_pair(i) ? i - 1 : i].begin;
+    parts.push_back(node);
+    parts.back().text = node.text.substr(begin, tokens[i].end - begin);
+  }
 }
 
 }  // namespace
@@ -79,13 +98,16 @@ Oracle::Set Oracle::passing(const OracleRequest& request) const {
 }
 
 std::optional<Oracle::Set> Oracle::any_of_words(const QueryNode& root) {
-  if (root.kind != NodeKind::And) return std::nullopt;
-  QueryNode needed = root, words = root;
-  needed.children.clear();
-  words.children.clear();
+  if (root.kind != NodeKind::And && root.kind != NodeKind::Word) return std::nullopt;
+  QueryNode needed, words;
+  needed.kind = NodeKind::And;
   words.kind = NodeKind::Or;
-  for (const QueryNode& child : root.children) {
-    (is_condition(child) ? needed : words).children.push_back(child);
+  for (const QueryNode& child : root.kind == NodeKind::And ? root.children : std::vector{root}) {
+    if (is_condition(child)) {
+      needed.children.push_back(child);
+    } else {
+      add_parts(child, words.children);
+    }
   }
   if (words.children.size() < 2) return std::nullopt;
   const std::optional<Set> some = matches(words);

@@ -33,6 +33,8 @@ TEST_CASE("Stemmer joins inflected forms of its language", "[word_forms]") {
   const Stemmer french("fr");
   CHECK(french.stem("économiques") == french.stem("économique"));
   CHECK(french.stem("étés").find("é") == std::string::npos);
+  const Stemmer arabic("ar");
+  CHECK(arabic.stem("ـ") == "ـ");
   const Stemmer none("xx");
   CHECK(none.stem("wörter") == "worter");
 }

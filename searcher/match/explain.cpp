@@ -1,0 +1,51 @@
+#include "searcher/match/explain.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace news {
+namespace {
+
+std::string fixed(double value, const char* format) {
+  char digits[64];
+  std::snprintf(digits, sizeof digits, format, value);
+  return digits;
+}
+
+Xapian::termcount impact_of(const Segment& segment, const std::string& term,
+                            std::uint32_t article) {
+  const Xapian::Database& postings = segment.postings();
+  auto it = postings.postlist_begin(term);
+  if (it == postings.postlist_end(term)) return 0;
+  it.skip_to(article);
+  return it != postings.postlist_end(term) && *it == article ? it.get_wdf() : 0;
+}
+
+}  // namespace
+
+std::string explain_part(double value, const std::string& what) {
+  return fixed(value, "%8.3f") + "  " + what + "\n";
+}
+
+std::string explain_words(const PlanNode& words, const Segment& segment, std::uint32_t article) {
+  if (words.kind == PlanNode::Kind::Not) return {};
+  std::string lines;
+  for (const PlanNode& child : words.children) lines += explain_words(child, segment, article);
+  if (words.kind != PlanNode::Kind::Terms) return lines;
+  Xapian::termcount most = 0;
+  std::string best;
+  for (const std::string& term : words.terms) {
+    const Xapian::termcount impact = impact_of(segment, term, article);
+    if (impact <= most) continue;
+    most = impact;
+    best = term;
+  }
+  if (most == 0) return {};
+  return explain_part(words.weight * most, best + " (impact " + std::to_string(most) +
+                                               " of 255 x weight " + fixed(words.weight, "%.4f") +
+                                               ")");
+}
+
+}  // namespace news
