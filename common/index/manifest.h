@@ -10,6 +10,10 @@
 
 namespace news {
 
+/// The largest impact: it fits a byte of a varint, as within-document frequencies are stored.
+/// 255 ranks no better and makes postings an eighth larger.
+inline constexpr std::uint32_t kMaxImpact = 127;
+
 /// A news story says first what it is about: so many words of the body count more.
 inline constexpr std::uint32_t kRankedLeadWords = 20;
 

@@ -8,10 +8,6 @@
 
 namespace news {
 
-/// The largest impact: it fits a byte of a varint. 255 ranks no better and makes postings an eighth
-/// larger.
-inline constexpr std::uint32_t kMaxImpact = 127;
-
 /// Weighs the words of one article: the part of BM25F (Robertson, Zaragoza and Taylor, "Simple BM25
 /// extension to multiple weighted fields", CIKM 2004) that does not depend on the query,
 ///   tf / (tf + k1 (1 - b + b length / pivot)),

@@ -6,6 +6,7 @@
 
 #include "searcher/match/check_query.h"
 #include "searcher/match/date_query.h"
+#include "searcher/match/terms_query.h"
 
 namespace news {
 namespace {
@@ -24,7 +25,7 @@ class Compiler {
       case PlanNode::Kind::Terms:
         return scored_terms(node);
       case PlanNode::Kind::Filter:
-        return unscored(any_term(Query::OP_OR, node.terms));
+        return unscored(any_term(node.terms));
       case PlanNode::Kind::Spans:
         return checked_spans(node);
       case PlanNode::Kind::DateRange:
@@ -44,7 +45,7 @@ class Compiler {
   Query dates(const DateRange& range) const {
     const DateLookup lookup = look_up_dates(segment_, range, clock_);
     if (lookup.terms.empty()) return Query::MatchNothing;
-    const Query covered = unscored(any_term(Query::OP_OR, lookup.terms));
+    const Query covered = unscored(any_term(lookup.terms));
     if (!lookup.check) return covered;
     return Query(Query::OP_AND, covered,
                  make_check_query(
@@ -56,16 +57,18 @@ class Compiler {
  private:
   static Query unscored(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
 
-  static Query any_term(Query::op op, const std::vector<std::string>& terms) {
+  static Query any_term(const std::vector<std::string>& terms) {
     std::vector<Query> queries;
     for (const std::string& term : terms) queries.emplace_back(term);
     if (queries.empty()) return Query::MatchNothing;
-    return Query(op, queries.begin(), queries.end());
+    return Query(Query::OP_OR, queries.begin(), queries.end());
   }
 
-  static Query scored_terms(const PlanNode& node) {
-    const Query any = any_term(Query::OP_MAX, node.terms);
-    return any.empty() ? any : Query(Query::OP_SCALE_WEIGHT, any, node.weight);
+  Query scored_terms(const PlanNode& node) const {
+    if (node.terms.empty()) return Query::MatchNothing;
+    const Query any = node.terms.size() == 1 ? Query(node.terms.front())
+                                             : make_terms_query(segment_, node.terms);
+    return Query(Query::OP_SCALE_WEIGHT, any, node.weight);
   }
 
   Query combined(Query::op op, const std::vector<PlanNode>& nodes) const {

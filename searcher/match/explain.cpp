@@ -43,9 +43,10 @@ std::string explain_words(const PlanNode& words, const Segment& segment, std::ui
     best = term;
   }
   if (most == 0) return {};
-  return explain_part(words.weight * most, best + " (impact " + std::to_string(most) +
-                                               " of 255 x weight " + fixed(words.weight, "%.4f") +
-                                               ")");
+  return explain_part(words.weight * most,
+                      best + " (impact " + std::to_string(most) + " of " +
+                          std::to_string(kMaxImpact) + " x weight " + fixed(words.weight, "%.4f") +
+                          ")");
 }
 
 }  // namespace news

@@ -8,7 +8,7 @@
 namespace news {
 
 /// The parts of an article's score, a line each:
-///   3.214  dock (impact 118 of 255 x weight 0.0272)
+///   3.214  dock (impact 59 of 127 x weight 0.0272)
 /// for every scored word of `words` that the article has; the largest impact of its forms counts.
 std::string explain_words(const PlanNode& words, const Segment& segment, std::uint32_t article);
 

@@ -68,7 +68,7 @@ double coarse(double weight) { return std::ldexp(std::round(std::ldexp(weight, 2
 constexpr double kLeastIdf = 0.05;
 
 /// What idf x impact is multiplied by: (k1 + 1) keeps scores in the scale of BM25.
-double weight_of_idf(const Index& index) { return (index.manifest().ranking.k1 + 1) / 255; }
+double weight_of_idf(const Index& index) { return (index.manifest().ranking.k1 + 1) / kMaxImpact; }
 
 PlanNode::Kind and_or_or(NodeKind kind) {
   return kind == NodeKind::Or ? PlanNode::Kind::Or : PlanNode::Kind::And;

@@ -53,10 +53,12 @@ MatchList run(const Segment& segment, std::size_t number, const Xapian::Query& q
   MatchList list;
   try {
     Xapian::Enquire enquire(segment.postings());
-    enquire.set_query(query);
     if (scored) {
+      enquire.set_query(query);
       use_impacts(enquire);
     } else {
+      // Posting sources of ours score whatever the scheme is.
+      enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0));
       use_no_scores(enquire);
     }
     const auto wanted = static_cast<Xapian::doccount>(std::min(count, segment.size()));

@@ -1,0 +1,66 @@
+#include "searcher/match/terms_query.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "common/index/manifest.h"
+#include "searcher/match/posting_cursor.h"
+
+namespace news {
+namespace {
+
+class TermsSource : public Xapian::PostingSource {
+ public:
+  TermsSource(const Segment& segment, std::vector<std::string> terms)
+      : segment_(segment), terms_(std::move(terms)) {}
+
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return most_; }
+  Xapian::doccount get_termfreq_max() const override { return most_; }
+  double get_weight() const override { return cursor_->impact(); }
+
+  void init(const Xapian::Database&) override {
+    cursor_.emplace(segment_, terms_);
+    most_ = static_cast<Xapian::doccount>(std::min(cursor_->frequency(), segment_.size()));
+    started_ = false;
+    over_ = false;
+    set_maxweight(kMaxImpact);
+  }
+
+  void next(double min_weight) override {
+    if (started_) cursor_->next();
+    settle(min_weight);
+  }
+
+  void skip_to(Xapian::docid article, double min_weight) override {
+    if (!started_ || article > cursor_->article()) cursor_->skip_to(article);
+    settle(min_weight);
+  }
+
+  bool at_end() const override { return over_ || cursor_->article() == PostingCursor::kEnd; }
+  Xapian::docid get_docid() const override { return cursor_->article(); }
+
+ private:
+  void settle(double min_weight) {
+    started_ = true;
+    over_ = over_ || min_weight > kMaxImpact;
+  }
+
+  const Segment& segment_;
+  std::vector<std::string> terms_;
+  std::optional<PostingCursor> cursor_;
+  Xapian::doccount most_ = 0;
+  bool started_ = false;
+  bool over_ = false;
+};
+
+}  // namespace
+
+Xapian::Query make_terms_query(const Segment& segment, std::vector<std::string> terms) {
+  return Xapian::Query((new TermsSource(segment, std::move(terms)))->release());
+}
+
+}  // namespace news

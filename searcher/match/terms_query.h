@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/index/segment.h"
+
+namespace Xapian {
+class Query;
+}
+
+namespace news {
+
+/// A query for the articles of a segment that have any of the terms. Each scores the largest impact
+/// among them. What OP_MAX is for, whose lists in Xapian 1.4.22 are used after they were freed when
+/// a sibling of theirs under OP_OR prunes them. Borrows the segment.
+Xapian::Query make_terms_query(const Segment& segment, std::vector<std::string> terms);
+
+}  // namespace news
