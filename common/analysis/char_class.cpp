@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "common/base/error.h"
+#include "common/base/text.h"
 
 namespace news {
 namespace {
@@ -62,6 +63,12 @@ CharClass char_class(char32_t code_point) {
     default:
       return CharClass::Other;
   }
+}
+
+bool is_ideograph(std::string_view word) {
+  if (word.empty()) return false;
+  std::size_t end = 0;
+  return char_class(next_code_point(word, end)) == CharClass::Ideograph && end == word.size();
 }
 
 bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }

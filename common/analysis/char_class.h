@@ -18,6 +18,9 @@ enum class CharClass : std::uint8_t {
 };
 
 CharClass char_class(char32_t c);
+/// True for a word of one ideograph: such words are also indexed in pairs.
+bool is_ideograph(std::string_view word);
+
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 

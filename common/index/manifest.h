@@ -20,8 +20,8 @@ inline constexpr std::uint32_t kRankedLeadWords = 20;
 /// How words are weighed when postings are written. Recorded in the manifest, so that what is added
 /// later is weighed alike.
 struct RankingSettings {
-  double k1 = 1.4;
-  double b = 0.75;
+  double k1 = 1.2;
+  double b = 0.7;
   double headline_boost = 3;
   double lead_boost = 2;  ///< of the first kRankedLeadWords words of the body
   double dateline_boost = 1.5;

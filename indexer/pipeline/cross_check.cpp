@@ -21,12 +21,6 @@ struct KnownWord {
   bool is_ideograph = false;
 };
 
-bool is_ideograph(const std::string& spelling) {
-  std::size_t end = 0;
-  return char_class(next_code_point(spelling, end)) == CharClass::Ideograph &&
-         end == spelling.size();
-}
-
 class CrossChecker {
  public:
   explicit CrossChecker(const Segment& segment) : segment_(segment) {

@@ -29,12 +29,6 @@ bool comes_first(const RunEntry* a, const RunEntry* b) {
   return a->id < b->id;
 }
 
-bool is_ideograph(const std::string& spelling) {
-  std::size_t end = 0;
-  const char32_t first = next_code_point(spelling, end);
-  return end == spelling.size() && char_class(first) == CharClass::Ideograph;
-}
-
 }  // namespace
 
 SegmentPlan::SegmentPlan(const std::vector<std::unique_ptr<ArticleRun>>& runs,

@@ -34,14 +34,6 @@ void check_excludes(const Given& option, std::initializer_list<Given> others) {
   for (const Given& other : others) check_one_of({option, other});
 }
 
-/// Promised options must not be ignored in silence.
-void check_available(const Options& o) {
-  for (const Given& option :
-       {Given{"--like", !o.rank.like.empty()}, Given{"--expand", o.rank.expand}}) {
-    if (option.given) throw usage(std::string(option.name) + " is not available yet");
-  }
-}
-
 void check_formats(const Options& o) {
   const OutputOptions& out = o.output;
   const Given csv{"--csv", out.csv};
@@ -93,7 +85,6 @@ std::vector<Field> facet_fields(const CountOptions& options) {
 }
 
 void check_options(const Options& o) {
-  check_available(o);
   const Given query{"QUERY", !trim(join(o.query.words, " ")).empty()};
   const Given show{"--show", !o.show.empty()};
   const Given batch{"--batch", !o.batch.empty()};
@@ -107,6 +98,7 @@ void check_options(const Options& o) {
                         {"--csv", o.output.csv},
                         {"--trec", !o.output.trec.empty()},
                         {"--fields", !o.output.fields.empty()}});
+  check_excludes(like, {{"--expand", o.rank.expand}, {"--any", o.query.any}});
   if (o.rank.before_it && !like.given) throw usage("--before-it needs --like ID");
   if (!o.rank.recency.empty() && !o.rank.sort.empty() && o.rank.sort != "relevance") {
     throw usage("--recency and --sort " + o.rank.sort + " don't go together; leave one out");

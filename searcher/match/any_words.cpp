@@ -10,7 +10,7 @@
 namespace news {
 namespace {
 
-constexpr double kQuerySaturation = 1;  // k3 of BM25
+constexpr double kQuerySaturation = 2;  // k3 of BM25
 
 bool is_running_word(const QueryNode& node) {
   if (node.kind != NodeKind::Word) return false;

@@ -36,6 +36,8 @@ class Compiler {
         return combined(Query::OP_AND, node.children);
       case PlanNode::Kind::Or:
         return combined(Query::OP_OR, node.children);
+      case PlanNode::Kind::Maybe:
+        return combined(Query::OP_AND_MAYBE, node.children);
       case PlanNode::Kind::Not:
         break;
     }

@@ -48,6 +48,8 @@ bool add_condition(const PlanNode& node, FlatQuery& query) {
     case PlanNode::Kind::Or:
       // One choice fits; two would need each its own count of how many hold.
       return query.any.empty() && add_alternatives(node, query.any);
+    case PlanNode::Kind::Maybe:
+      return false;
     case PlanNode::Kind::Not:
       break;
   }

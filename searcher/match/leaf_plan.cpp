@@ -1,7 +1,6 @@
 #include "searcher/match/leaf_plan.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "common/analysis/char_class.h"
 #include "common/analysis/tokenizer.h"
@@ -9,6 +8,7 @@
 #include "common/base/error.h"
 #include "common/base/text.h"
 #include "common/index/schema.h"
+#include "searcher/match/scored_terms.h"
 
 namespace news {
 namespace {
@@ -53,23 +53,6 @@ std::vector<std::string> spellings_in(std::string_view text) {
   return spellings;
 }
 
-bool is_ideograph(const WordSet& word) {
-  std::size_t end = 0;
-  return !word.text.empty() &&
-         char_class(next_code_point(word.text, end)) == CharClass::Ideograph &&
-         end == word.text.size();
-}
-
-/// A weight of few bits: products with impacts and sums of these are exact then, so that a score
-/// doesn't depend on the order in which its parts are added, which differs between segments.
-double coarse(double weight) { return std::ldexp(std::round(std::ldexp(weight, 24)), -24); }
-
-// Keeps articles with nothing but such words in the order of their impacts.
-constexpr double kLeastIdf = 0.05;
-
-/// What idf x impact is multiplied by: (k1 + 1) keeps scores in the scale of BM25.
-double weight_of_idf(const Index& index) { return (index.manifest().ranking.k1 + 1) / kMaxImpact; }
-
 PlanNode::Kind and_or_or(NodeKind kind) {
   return kind == NodeKind::Or ? PlanNode::Kind::Or : PlanNode::Kind::And;
 }
@@ -101,6 +84,7 @@ LeafPlanner::LeafPlanner(const Index& index, bool exact_phrases)
 
 std::vector<WordSet> LeafPlanner::resolve(const QueryNode& node) {
   const std::vector<std::string> spellings = spellings_in(node.text);
+  check_limits(node, spellings);
   const bool exact =
       node.kind == NodeKind::ExactPhrase || (node.kind == NodeKind::Phrase && exact_phrases_);
   std::vector<WordSet> words;
@@ -108,14 +92,34 @@ std::vector<WordSet> LeafPlanner::resolve(const QueryNode& node) {
     const bool last = &spelling == &spellings.back();
     if (last && node.kind == NodeKind::Prefix) {
       words.push_back(resolver_.with_prefix(spelling));
+      count_expansions(words.back());
     } else if (last && node.kind == NodeKind::Variants) {
       words.push_back(resolver_.variants(spelling));
+      count_expansions(words.back());
     } else {
       words.push_back(exact ? resolver_.exact(spelling) : resolver_.inflected(spelling));
     }
   }
   note(words, node);
   return words;
+}
+
+void LeafPlanner::check_limits(const QueryNode& node,
+                               const std::vector<std::string>& spellings) const {
+  if (spellings.size() <= kMaxPhraseWords) return;
+  const std::string start(utf8_prefix(collapse_spaces(node.text), 40));
+  throw Error(ErrorKind::Query, "'" + start + "...' has " + std::to_string(spellings.size()) +
+                                    " words in a row; at most " +
+                                    std::to_string(kMaxPhraseWords));
+}
+
+void LeafPlanner::count_expansions(const WordSet& words) {
+  for (const auto& numbers : words.numbers) expansions_ += numbers.size();
+  if (expansions_ <= kMaxQueryExpansions) return;
+  throw Error(ErrorKind::Query, "the words with * and ~ stand for more than " +
+                                    std::to_string(kMaxQueryExpansions) +
+                                    " words of the index together; write more letters before "
+                                    "the *, or fewer such words");
 }
 
 void LeafPlanner::note(const std::vector<WordSet>& words, const QueryNode& node) {
@@ -193,7 +197,10 @@ SpanNode LeafPlanner::add_leaf(const QueryNode& node, SpanTree& tree, PlanNode& 
 }
 
 PlanNode LeafPlanner::candidates(const std::vector<WordSet>& words, const QueryNode& node) {
-  const bool ideographs = words.size() > 1 && std::all_of(words.begin(), words.end(), is_ideograph);
+  const bool ideographs =
+      words.size() > 1 && std::all_of(words.begin(), words.end(), [](const WordSet& word) {
+        return is_ideograph(word.text);
+      });
   if (ideographs && node.field == Field::Any) return pairs_of(words, node);
   if (words.size() == 1) return terms_of(words.front(), node);
   PlanNode all;
@@ -206,12 +213,11 @@ PlanNode LeafPlanner::terms_of(const WordSet& words, const QueryNode& node) {
   const std::string_view prefix = terms_of_field(node.field).prefix;
   std::vector<std::string> terms;
   for (const std::string& stem : words.stems) terms.push_back(make_term(prefix, stem));
-  PlanNode found = scored(std::move(terms), node.boost);
-  note_proximity(words, node, found.weight);
-  return found;
+  note_proximity(words, node, idf_of(index_, terms));
+  return scored_terms(index_, std::move(terms), node.boost);
 }
 
-void LeafPlanner::note_proximity(const WordSet& words, const QueryNode& node, double weight) {
+void LeafPlanner::note_proximity(const WordSet& words, const QueryNode& node, double idf) {
   if (paused_ > 0 || node.field != Field::Any || node.boost == 0 ||
       node.kind == NodeKind::Prefix) {
     return;
@@ -219,7 +225,6 @@ void LeafPlanner::note_proximity(const WordSet& words, const QueryNode& node, do
   const bool known = std::any_of(proximity_.begin(), proximity_.end(), [&](const auto& other) {
     return other.stems == words.stems;
   });
-  const double idf = weight / (node.boost * weight_of_idf(index_));
   if (!known) proximity_.push_back({words.stems, words.numbers, idf});
 }
 
@@ -227,30 +232,10 @@ PlanNode LeafPlanner::pairs_of(const std::vector<WordSet>& words, const QueryNod
   PlanNode all;
   all.kind = PlanNode::Kind::And;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    all.children.push_back(scored({make_term({}, words[i - 1].text + words[i].text)}, node.boost));
+    all.children.push_back(
+        scored_terms(index_, {make_term({}, words[i - 1].text + words[i].text)}, node.boost));
   }
   return all;
-}
-
-PlanNode LeafPlanner::scored(std::vector<std::string> terms, double boost) const {
-  const auto articles = static_cast<double>(index_.articles());
-  const auto with_term = std::min(static_cast<double>(frequency(terms)), articles);
-  PlanNode node;
-  node.kind = PlanNode::Kind::Terms;
-  node.terms = std::move(terms);
-  // Robertson and Spärck Jones' weight: a word of half of the articles tells next to nothing.
-  const double idf =
-      std::max(kLeastIdf, std::log((articles - with_term + 0.5) / (with_term + 0.5)));
-  node.weight = coarse(boost * idf * weight_of_idf(index_));
-  return node;
-}
-
-std::uint64_t LeafPlanner::frequency(const std::vector<std::string>& terms) const {
-  std::uint64_t sum = 0;
-  for (const Segment& segment : index_.segments()) {
-    for (const std::string& term : terms) sum += segment.frequency(term);
-  }
-  return sum;
 }
 
 }  // namespace news

@@ -9,7 +9,13 @@
 
 namespace news {
 
-/// Resolves words, phrases and positional operators. One thread; borrows the index.
+/// The most words of the index that all prefixes and variants of a query may stand for.
+inline constexpr std::size_t kMaxQueryExpansions = 20'000;
+/// The most words of a phrase, or of a compound that is written as one word.
+inline constexpr std::size_t kMaxPhraseWords = 500;
+
+/// Resolves words, phrases and positional operators. One thread; borrows the index. Throws
+/// Error{Query} beyond the limits above.
 class LeafPlanner {
  public:
   LeafPlanner(const Index& index, bool exact_phrases);
@@ -22,6 +28,9 @@ class LeafPlanner {
   /// A Near, Adjacent, Sentence, Paragraph or AtLeast node.
   PlanNode plan_spans(const QueryNode& node);
 
+  /// Starts to count anew what prefixes and variants stand for: the query is planned once more.
+  void restart_count() { expansions_ = 0; }
+
   /// Words resolved while paused aren't highlighted: those that articles must not have.
   void pause_highlights(bool paused) { paused_ += paused ? 1 : -1; }
   HighlightTerms take_highlights() { return std::move(highlights_); }
@@ -33,12 +42,12 @@ class LeafPlanner {
   PlanNode candidates(const std::vector<WordSet>& words, const QueryNode& node);
   PlanNode terms_of(const WordSet& words, const QueryNode& node);
   PlanNode pairs_of(const std::vector<WordSet>& words, const QueryNode& node);
-  PlanNode scored(std::vector<std::string> terms, double boost) const;
   SpanNode add_spans(const QueryNode& node, SpanTree& tree, PlanNode& found);
   SpanNode add_leaf(const QueryNode& node, SpanTree& tree, PlanNode& found);
-  void note_proximity(const WordSet& words, const QueryNode& node, double weight);
+  void check_limits(const QueryNode& node, const std::vector<std::string>& spellings) const;
+  void count_expansions(const WordSet& words);
+  void note_proximity(const WordSet& words, const QueryNode& node, double idf);
   void note(const std::vector<WordSet>& words, const QueryNode& node);
-  std::uint64_t frequency(const std::vector<std::string>& terms) const;
 
   const Index& index_;
   bool exact_phrases_;
@@ -46,6 +55,7 @@ class LeafPlanner {
   HighlightTerms highlights_;
   std::vector<std::string> unknown_words_;
   std::vector<ProximityWord> proximity_;
+  std::size_t expansions_ = 0;  ///< words that prefixes and variants stand for
   int paused_ = 0;
 };
 

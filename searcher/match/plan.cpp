@@ -7,6 +7,7 @@
 #include "searcher/match/any_words.h"
 #include "searcher/match/filter_plan.h"
 #include "searcher/match/leaf_plan.h"
+#include "searcher/match/like_plan.h"
 
 namespace news {
 namespace {
@@ -51,6 +52,7 @@ class Planner {
   /// The top of a query with any of its words enough.
   PlanNode plan_any(const QueryNode& node) {
     if (node.kind != NodeKind::And && node.kind != NodeKind::Word) return {};
+    leaves_.restart_count();
     std::vector<PlanNode> needed;
     std::vector<PlanNode> words;
     for (const QueryNode& part :
@@ -120,6 +122,7 @@ Plan make_plan(const Index& index, const SearchRequest& request) {
   plan.clock = request.clock;
   plan.dates = request.dates;
   plan.filter = plan_filters(request.filters);
+  if (!request.like.empty()) plan_like(index, request.like, request.before_it, plan);
   if (!request.query) return plan;
   LeafPlanner leaves(index, request.exact_phrases);
   Planner planner(leaves, request);

@@ -28,7 +28,8 @@ struct PlanNode {
     Length,     ///< articles of `length` tokens
     And,
     Or,
-    Not,  ///< all articles but those of the one child
+    Not,    ///< all articles but those of the one child
+    Maybe,  ///< articles of the first child; those that the second matches too score more
   };
   Kind kind = Kind::Empty;
   std::vector<std::string> terms;
@@ -60,7 +61,8 @@ struct Plan {
 };
 
 /// Resolves a search. Throws Error{Query} for values that can't be looked up: a country that there
-/// is not, a query without any word.
+/// is not, a query without any word. Throws Error{Usage} for an article to be like that there is
+/// not.
 Plan make_plan(const Index& index, const SearchRequest& request);
 
 }  // namespace news

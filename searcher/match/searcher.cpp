@@ -7,6 +7,8 @@
 #include "searcher/match/collapse.h"
 #include "searcher/match/explain.h"
 #include "searcher/match/facets.h"
+#include "searcher/match/feedback.h"
+#include "searcher/match/like_plan.h"
 #include "searcher/match/matcher.h"
 #include "searcher/match/ordering.h"
 #include "searcher/match/plan.h"
@@ -60,6 +62,13 @@ class Searcher::Impl {
         found = std::move(partial);
       }
     }
+    PlanNode expanded;
+    if (request.expand && by_score(request, *words)) {
+      expanded = expand_by_feedback(index_, *words,
+                                    best(plan, matcher, *words, kFeedbackArticles).matches);
+      words = &expanded;
+      found = find(request, plan, matcher, *words, wanted);
+    }
     answer.total = found.total;
     answer.total_is_exact = found.total_is_exact;
     if (request.dates) answer.undated = matcher.count(*words, DateFilter::Undated);
@@ -75,11 +84,9 @@ class Searcher::Impl {
   }
 
   std::optional<Article> find_article(std::string_view id) const {
-    for (const Segment& segment : index_.segments()) {
-      const std::uint32_t number = segment.find(id);
-      if (number != 0) return segment.article(number);
-    }
-    return std::nullopt;
+    const auto place = locate_article(index_, id);
+    if (!place) return std::nullopt;
+    return index_.segments()[place->first].article(place->second);
   }
 
  private:
@@ -95,15 +102,22 @@ class Searcher::Impl {
       sort_oldest_first(all, matcher);
       return page_of(std::move(all), wanted);
     }
-    // Without words there is nothing to be relevant to.
-    if (request.sort == SortOrder::Newest || words.kind == PlanNode::Kind::Empty) {
-      return matcher.newest(words, wanted);
-    }
+    if (!by_score(request, words)) return matcher.newest(words, wanted);
     if (request.recency_half_life > 0) {
       std::vector<Match> all = matcher.all(words, true);
       sort_by_recency(all, matcher, request.recency_half_life, request.clock.now);
       return page_of(std::move(all), wanted);
     }
+    return best(plan, matcher, words, wanted);
+  }
+
+  /// Without words there is nothing to be relevant to.
+  static bool by_score(const SearchRequest& request, const PlanNode& words) {
+    return request.sort == SortOrder::Relevance && words.kind != PlanNode::Kind::Empty;
+  }
+
+  MatchList best(const Plan& plan, const Matcher& matcher, const PlanNode& words,
+                 std::uint64_t wanted) const {
     ProximityScorer proximity(index_, plan.proximity);
     if (!proximity.applies()) return matcher.best(words, wanted);
     MatchList found = matcher.best(words, std::max(wanted, kProximityDepth));

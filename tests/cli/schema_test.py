@@ -22,6 +22,7 @@ SEARCHES = [
     ['"port strike"', '--exact', '--any', '--context', '4', '--snippets', '3'],
     ['headline:port', '--explain'], ['date:none'], ['大'], ['--sort', 'oldest', '--after', '2026'],
     ['mombasa port', '--collapse'], ['the', '--collapse', '--count'],
+    ['strike', '--expand', '--explain'], ['--like', 'mw-20260204-017', '--before-it', '--explain'],
     ['strike', '--country=-KE', '--country', 'BE', '--language', 'en', '--recency', '1y'],
 ]
 
