@@ -31,6 +31,15 @@ struct Dateline {
   std::vector<std::string> other_countries;
 };
 
+/// What reading had to do, for `newsindex info`.
+struct ReadingNotes {
+  /// Code points of the page that the article came on; 0 for what didn't come as a page.
+  std::uint64_t page_characters = 0;
+  /// Of those, code points in none of the article's fields: menus, other stories, footers.
+  std::uint64_t stripped_characters = 0;
+  bool repaired = false;  ///< text had been decoded wrongly, and was put right
+};
+
 /// One news article, clean: what every reader makes and what the index holds. All text is valid
 /// UTF-8. Empty means not known.
 struct Article {
@@ -54,6 +63,7 @@ struct Article {
   std::string language;  ///< BCP 47 primary tag in lower case: "en", "zh"
   std::string url;
   std::vector<std::string> captions;
+  ReadingNotes reading;
 };
 
 }  // namespace news

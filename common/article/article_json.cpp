@@ -8,6 +8,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+Json count_or_null(std::uint64_t count) { return count == 0 ? Json() : Json(count); }
 
 }  // namespace
 
@@ -42,6 +43,10 @@ std::string to_json_line(const Article& a) {
   line["language"] = text_or_null(a.language);
   line["url"] = text_or_null(a.url);
   line["captions"] = a.captions;
+  line["page_characters"] = count_or_null(a.reading.page_characters);
+  line["stripped_characters"] =
+      a.reading.page_characters == 0 ? Json() : Json(a.reading.stripped_characters);
+  line["repaired"] = a.reading.repaired;
   return line.dump();
 }
 

@@ -10,6 +10,7 @@ namespace {
 enum Tag : unsigned char {
   kPublished = 1,
   kUpdated = 2,
+  kReading = 3,
   kFirstLayout = 8,  // layouts from here on, in the order of `kLaidOutFields`
   kFirstText = 16,   // texts from here on, in the order of `kTexts`
   kFirstList = 64,   // lists from here on, in the order of `kLists`; one entry an element
@@ -40,6 +41,25 @@ std::uint64_t zigzag(std::int64_t value) {
 }
 std::int64_t unzigzag(std::uint64_t value) {
   return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
+}
+
+std::string encode_notes(const ReadingNotes& notes) {
+  std::string out;
+  if (notes.page_characters == 0 && !notes.repaired) return out;
+  put_varint(out, notes.page_characters);
+  put_varint(out, notes.stripped_characters);
+  put_varint(out, notes.repaired ? 1 : 0);
+  return out;
+}
+
+bool decode_notes(std::string_view in, ReadingNotes& notes) {
+  std::uint64_t repaired = 0;
+  if (!get_varint(in, notes.page_characters) || !get_varint(in, notes.stripped_characters) ||
+      !get_varint(in, repaired)) {
+    return false;
+  }
+  notes.repaired = repaired != 0;
+  return true;
 }
 
 std::string encode_stamp(const DateStamp& stamp) {
@@ -88,6 +108,7 @@ std::string encode_article(const Article& article, const TextLayouts& layouts) {
   std::string out;
   put(out, kPublished, encode_stamp(article.published));
   put(out, kUpdated, encode_stamp(article.updated));
+  put(out, kReading, encode_notes(article.reading));
   std::size_t tag = kFirstLayout;
   for (const std::string& layout : layouts) put(out, tag++, layout);
   tag = kFirstText;
@@ -108,7 +129,9 @@ bool decode_article(std::string_view in, StoredArticle& stored) {
     in.remove_prefix(1);
     std::string_view value;
     if (!get_string(in, value)) return false;
-    if (tag == kPublished || tag == kUpdated) {
+    if (tag == kReading) {
+      if (!decode_notes(value, stored.article.reading)) return false;
+    } else if (tag == kPublished || tag == kUpdated) {
       Article& article = stored.article;
       if (!decode_stamp(value, tag == kPublished ? article.published : article.updated)) {
         return false;

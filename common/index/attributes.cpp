@@ -51,6 +51,23 @@ std::vector<std::string> attribute_labels(const Article& article, Attribute attr
   return {};
 }
 
+std::vector<std::string> date_guesses(const DateStamp& date) {
+  constexpr std::string_view kZone = " zone:";
+  const auto has = [](std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+  };
+  std::vector<std::string> guesses;
+  const std::string_view from = date.from;
+  const std::size_t zone_at = std::min(from.find(kZone), from.size());
+  const std::string_view order = from.substr(0, zone_at);
+  const std::string_view zone = from.substr(zone_at);
+  if (has(order, "dmy assumed")) guesses.emplace_back("day order assumed");
+  if (has(order, "dmy by ") || has(order, "mdy by ")) guesses.emplace_back("day order by evidence");
+  if (zone.substr(0, 11) == " zone:none,") guesses.emplace_back("zone assumed");
+  if (has(zone, " by ")) guesses.emplace_back("zone by evidence");
+  return guesses;
+}
+
 std::string attribute_term(Attribute attribute, std::string_view value) {
   std::string label = fold_label(value);
   if (attribute == Attribute::Source && label.starts_with("www.")) label.erase(0, 4);

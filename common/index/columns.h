@@ -19,6 +19,12 @@ inline constexpr std::string_view kDoubtfulColumn = "doubtful";    ///< 0 or 1
 inline constexpr std::string_view kLengthColumn = "length";        ///< tokens
 /// The 64 bits of a FingerprintMaker, as a signed number.
 inline constexpr std::string_view kFingerprintColumn = "fingerprint";
+// ReadingNotes, a number column each.
+inline constexpr std::string_view kPageColumn = "page";
+inline constexpr std::string_view kStrippedColumn = "stripped";
+inline constexpr std::string_view kRepairedColumn = "repaired";
+/// Labels: what was guessed about an article's date, see `date_guesses`.
+inline constexpr std::string_view kDateGuessColumn = "date-guess";
 
 /// Gathers the labels of one attribute, article by article. One thread.
 class LabelColumnBuilder {

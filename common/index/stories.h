@@ -36,6 +36,7 @@ class StoryFinder {
  public:
   explicit StoryFinder(std::vector<CopyKey> articles);
 
+  std::size_t size() const { return articles_.size(); }
   /// True when the article's story was taken.
   bool is_taken(std::size_t article) const { return taken_[article]; }
   /// All articles of the story that holds `article`, that one first; takes the story. The article

@@ -17,6 +17,19 @@ constexpr std::size_t kLanguageBytes = 1200;  // more tell no more
 
 std::string line_name(std::size_t line) { return "line " + std::to_string(line); }
 
+bool is_stripped(Zone zone) {
+  return zone == Zone::Navigation || zone == Zone::OtherStories || zone == Zone::Footer ||
+         zone == Zone::MachineSummary;
+}
+
+void measure(const std::vector<ZonedLine>& lines, ReadingNotes& notes) {
+  for (const ZonedLine& line : lines) {
+    const std::size_t characters = count_code_points(line.text);
+    notes.page_characters += characters;
+    if (is_stripped(line.zone)) notes.stripped_characters += characters;
+  }
+}
+
 /// "Example News Desk" -> "Example": a desk belongs to its outlet.
 std::string outlet_of(std::string_view source) {
   for (const std::string_view ending : {" News Desk", " Web Desk", " Newsdesk", " Desk",
@@ -79,6 +92,7 @@ void Cleaner::read_page_text() {
     return;
   }
   take_page_fields(page_);
+  measure(result_.lines, article_.reading);
 }
 
 void Cleaner::take_page_fields(PageReading& page) {

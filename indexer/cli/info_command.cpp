@@ -18,6 +18,10 @@ struct InfoArguments {
   bool json = false;
 };
 
+nlohmann::ordered_json to_json(const CopyCount& copies) {
+  return {{"groups", copies.groups}, {"articles", copies.articles}};
+}
+
 std::string info_json(const IndexInfo& info) {
   nlohmann::ordered_json json;
   json["schema"] = "newsindex-info/1";
@@ -38,6 +42,17 @@ std::string info_json(const IndexInfo& info) {
   for (const auto& [name, values] : info.counts) {
     auto& list = json["counts"][name] = nlohmann::ordered_json::array();
     for (const auto& [value, count] : values) list.push_back({{"value", value}, {"count", count}});
+  }
+  json["date_guesses"] = info.health.date_guesses;
+  json["same_text"] = to_json(info.health.same_text);
+  json["near_copies"] = to_json(info.health.near_copies);
+  json["repaired"] = info.health.repaired;
+  json["furniture"] = nlohmann::ordered_json::array();
+  for (const Furniture& entry : info.health.furniture) {
+    json["furniture"].push_back({{"source", text_or_null(entry.source)},
+                                 {"pages", entry.pages},
+                                 {"characters", entry.characters},
+                                 {"stripped", entry.stripped}});
   }
   json["rejections"] = info.rejections;
   json["text_bytes"] = info.text_bytes;
@@ -60,6 +75,45 @@ std::string megabytes(std::uint64_t bytes) {
   return text;
 }
 
+std::string percent(std::uint64_t part, std::uint64_t whole) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.0f %%",
+                whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole));
+  return text;
+}
+
+/// What the articles have in common, what was guessed about them, what was cut from their pages.
+std::string health_text(const CorpusHealth& health) {
+  std::string out;
+  for (const auto& [guess, count] : health.date_guesses) {
+    out += "           " + std::to_string(count) + " with " + guess + "\n";
+  }
+  const CopyCount& near = health.near_copies;
+  out += "copies     " + std::to_string(near.articles) + " articles are near copies, of " +
+         std::to_string(near.groups) + (near.groups == 1 ? " story; " : " stories; ") +
+         std::to_string(health.same_text.articles) + " have a body that another one has, too\n";
+  if (health.repaired != 0) {
+    out += "repaired   " + std::to_string(health.repaired) +
+           " articles had been decoded wrongly (\u00c3\u00a9 for \u00e9)\n";
+  }
+  Furniture all;
+  for (const Furniture& entry : health.furniture) {
+    all.pages += entry.pages;
+    all.characters += entry.characters;
+    all.stripped += entry.stripped;
+  }
+  if (all.pages == 0) return out;
+  out += "furniture  " + percent(all.stripped, all.characters) + " of " +
+         std::to_string(all.pages) + " pages\n";
+  for (std::size_t i = 0; i < std::min(health.furniture.size(), kShownValues); ++i) {
+    const Furniture& entry = health.furniture[i];
+    out += "           " + percent(entry.stripped, entry.characters) + " of " +
+           std::to_string(entry.pages) + (entry.pages == 1 ? " page, " : " pages, ") +
+           (entry.source.empty() ? "no source" : entry.source) + "\n";
+  }
+  return out;
+}
+
 std::string info_text(const IndexInfo& info) {
   std::string out = info.path + ": " + std::to_string(info.articles) + " articles, " +
                     std::to_string(info.tokens) + " words (" + std::to_string(info.words) +
@@ -69,6 +123,7 @@ std::string info_text(const IndexInfo& info) {
   }
   out += "dates      " + std::to_string(info.undated) + " undated, " +
          std::to_string(info.doubtful) + " doubtful\n";
+  out += health_text(info.health);
   for (const auto& [name, values] : info.counts) {
     std::string line = name;
     line.resize(std::max<std::size_t>(line.size() + 2, 20), ' ');

@@ -111,6 +111,7 @@ IndexInfo inspect(const Index& index) {
   }
   info.first_published = format_iso8601(span.first, span.first_precision);
   info.last_published = format_iso8601(span.last, span.last_precision);
+  info.health = examine(index);
   for (std::size_t i = 0; i < kAttributeCount; ++i) {
     if (counts[i].empty()) continue;
     info.counts.emplace_back(kAttributes[i].name, most_frequent_first(shown_counts(counts[i])));

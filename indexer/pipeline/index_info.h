@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/index/index.h"
+#include "indexer/pipeline/corpus_health.h"
 
 namespace news {
 
@@ -30,6 +31,7 @@ struct IndexInfo {
   std::map<std::string, std::uint64_t> rejections;  ///< by kind
   std::map<std::string, std::uint64_t> file_bytes;  ///< by name inside a segment
   RankingSettings ranking;
+  CorpusHealth health;
 };
 
 /// Counts an index. Throws Error{Index} when it is damaged.

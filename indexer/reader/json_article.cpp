@@ -103,6 +103,16 @@ DateStamp read_stamp(const std::string& text) {
   return stamp;
 }
 
+std::uint64_t count_at(const element& object, std::string_view key) {
+  std::uint64_t count = 0;
+  return object.at_key(key).get(count) == simdjson::SUCCESS ? count : 0;
+}
+
+bool flag_at(const element& object, std::string_view key) {
+  bool flag = false;
+  return object.at_key(key).get(flag) == simdjson::SUCCESS && flag;
+}
+
 /// An article that this program wrote has been cleaned; doing it again would only lose something.
 void restore_own(RawArticle& raw, const element& object) {
   Article& article = raw.article;
@@ -113,10 +123,7 @@ void restore_own(RawArticle& raw, const element& object) {
     const auto precision = precision_from_name(text_at(object, "published_precision"));
     if (precision && *precision != Precision::None) article.published.precision = *precision;
     article.published.from = text_at(object, "published_from");
-    bool doubtful = false;
-    if (object.at_key("published_doubtful").get(doubtful) == simdjson::SUCCESS) {
-      article.published.doubtful = doubtful;
-    }
+    article.published.doubtful = flag_at(object, "published_doubtful");
   }
   article.updated = read_stamp(raw.updated_text);
   if (!article.id.empty()) {
@@ -126,6 +133,9 @@ void restore_own(RawArticle& raw, const element& object) {
   }
   article.countries = raw.country_texts;
   article.publisher_country = raw.publisher_country_text;
+  article.reading.page_characters = count_at(object, "page_characters");
+  article.reading.stripped_characters = count_at(object, "stripped_characters");
+  article.reading.repaired = flag_at(object, "repaired");
 }
 
 bool is_own(const element& object) {

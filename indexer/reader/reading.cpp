@@ -5,6 +5,7 @@
 #include "indexer/reader/detect.h"
 #include "indexer/reader/fields.h"
 #include "indexer/reader/readers.h"
+#include "indexer/reader/text_repair.h"
 #include "indexer/source/prefixed_stream.h"
 
 namespace news {
@@ -154,13 +155,16 @@ ParsedRecord parse_batch(const RecordBatch& batch, const ReadOptions& options) {
   for (const Record& record : batch.records) {
     const std::size_t articles = all.articles.size();
     const std::size_t rejections = all.rejections.size();
+    const std::uint64_t repairs = mojibake_repairs();
     if (record.fault.empty()) {
       batch.format->parse(record, options, all);
     } else {
       all.rejections.push_back({"", "", record.fault});
     }
     for (std::size_t i = articles; i < all.articles.size(); ++i) {
-      complete(all.articles[i].article, batch, record.label);
+      Article& article = all.articles[i].article;
+      complete(article, batch, record.label);
+      article.reading.repaired |= mojibake_repairs() != repairs;
     }
     for (std::size_t i = rejections; i < all.rejections.size(); ++i) {
       Rejection& rejection = all.rejections[i];

@@ -10,6 +10,8 @@ namespace news {
 
 namespace {
 
+thread_local std::uint64_t repairs = 0;
+
 /// The byte that Windows-1252 writes a character as; 0 for characters that it doesn't have.
 unsigned char windows_byte(char32_t c) {
   static constexpr char32_t kHigh[] = {
@@ -61,6 +63,8 @@ bool may_be_mojibake(std::string_view text) {
 
 }  // namespace
 
+std::uint64_t mojibake_repairs() { return repairs; }
+
 std::string repair_mojibake(std::string text) {
   if (!may_be_mojibake(text)) return text;
   std::string out;
@@ -80,6 +84,7 @@ std::string repair_mojibake(std::string text) {
       out.append(text, begin, i - begin);
     }
   }
+  if (out.size() != text.size()) ++repairs;
   return out;
 }
 

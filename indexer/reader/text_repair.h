@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,8 @@ std::string clean_text(std::string_view bytes);
 /// Text whose UTF-8 somebody read as Windows-1252 as it was meant: "world\u00e2\u20ac\u2122s" ->
 /// "world's" with its apostrophe. Valid UTF-8 in and out; text that is whole is unchanged.
 std::string repair_mojibake(std::string text);
+
+/// How many texts `repair_mojibake` has changed on this thread so far.
+std::uint64_t mojibake_repairs();
 
 }  // namespace news

@@ -68,6 +68,7 @@ EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
   encoded.columns.published = article.published;
   encoded.columns.length = entry.tokens;
   encoded.columns.fingerprint = entry.fingerprint;
+  encoded.columns.reading = article.reading;
   for (const AttributeInfo& row : kAttributes) {
     encoded.columns.labels.push_back(attribute_labels(article, row.attribute));
   }

@@ -18,6 +18,7 @@ struct ArticleColumns {
   DateStamp published;
   std::uint32_t length = 0;  ///< tokens
   std::uint64_t fingerprint = 0;
+  ReadingNotes reading;
   std::vector<std::vector<std::string>> labels;  ///< by attribute
 };
 

@@ -5,6 +5,7 @@
 #include "common/analysis/word_forms.h"
 #include "common/base/file.h"
 #include "common/base/hash.h"
+#include "common/index/attributes.h"
 #include "common/index/file_names.h"
 
 namespace news {
@@ -26,6 +27,10 @@ void SegmentWriter::add(const EncodedArticle& article) {
   doubtful_.push_back(columns.published.doubtful ? 1 : 0);
   lengths_.push_back(columns.length);
   fingerprints_.push_back(static_cast<std::int64_t>(columns.fingerprint));
+  pages_.push_back(static_cast<std::int64_t>(columns.reading.page_characters));
+  stripped_.push_back(static_cast<std::int64_t>(columns.reading.stripped_characters));
+  repaired_.push_back(columns.reading.repaired ? 1 : 0);
+  date_guesses_.add(date_guesses(columns.published));
   for (std::size_t i = 0; i < labels_.size(); ++i) labels_[i].add(columns.labels[i]);
 }
 
@@ -36,6 +41,10 @@ void SegmentWriter::write_columns() {
   columns.add_numbers(kDoubtfulColumn, doubtful_);
   columns.add_numbers(kLengthColumn, lengths_);
   columns.add_numbers(kFingerprintColumn, fingerprints_);
+  columns.add_numbers(kPageColumn, pages_);
+  columns.add_numbers(kStrippedColumn, stripped_);
+  columns.add_numbers(kRepairedColumn, repaired_);
+  columns.add_labels(kDateGuessColumn, date_guesses_, fold_label);
   for (const AttributeInfo& row : kAttributes) {
     columns.add_labels(row.name, labels_[static_cast<std::size_t>(row.attribute)], fold_label);
   }

@@ -41,6 +41,10 @@ class SegmentWriter {
   std::vector<std::int64_t> doubtful_;
   std::vector<std::int64_t> lengths_;
   std::vector<std::int64_t> fingerprints_;
+  std::vector<std::int64_t> pages_;
+  std::vector<std::int64_t> stripped_;
+  std::vector<std::int64_t> repaired_;
+  LabelColumnBuilder date_guesses_;
   std::vector<LabelColumnBuilder> labels_;
 };
 

@@ -117,7 +117,8 @@ class UpdatesTest(cli.CliTest):
         fresh = self.build_fresh(live, info['ranking']['pivot_length'])
         other = self.info(fresh)
         for key in ('articles', 'tokens', 'undated', 'doubtful_dates', 'first_published',
-                    'last_published', 'counts', 'ranking'):
+                    'last_published', 'counts', 'date_guesses', 'same_text', 'near_copies',
+                    'repaired', 'furniture', 'ranking'):
             self.assertEqual(info[key], other[key], f'{what}: {key}')
         for mine, right in zip(self.answers(self.index), self.answers(fresh), strict=True):
             self.assertEqual(mine, right, what)

@@ -27,19 +27,23 @@ SEARCHES = [
 ]
 
 
+def validator_of(name):
+    schema = (cli.SOURCE / 'docs' / name).read_text()
+    return jsonschema.Draft7Validator(json.loads(
+        schema.replace('#/$defs/', '#/definitions/').replace('"$defs"', '"definitions"')))
+
+
 class SchemaTest(cli.CliTest):
     def setUp(self):
         super().setUp()
         self.index = self.folder / 'an index'
         self.build(cli.SAMPLE, self.index)
-        schema = json.loads((cli.SOURCE / 'docs/newssearch.schema.json').read_text())
-        self.validator = jsonschema.Draft7Validator(json.loads(
-            json.dumps(schema).replace('#/$defs/', '#/definitions/').replace('"$defs"',
-                                                                             '"definitions"')))
+        self.validator = validator_of('newssearch.schema.json')
 
-    def check(self, text, what):
+    def check(self, text, what, validator=None):
         answer = json.loads(text)
-        faults = [f'{list(e.path)}: {e.message[:200]}' for e in self.validator.iter_errors(answer)]
+        faults = [f'{list(e.path)}: {e.message[:200]}'
+                  for e in (validator or self.validator).iter_errors(answer)]
         self.assertEqual(faults, [], what)
         return answer
 
@@ -75,6 +79,12 @@ class SchemaTest(cli.CliTest):
         run = self.search(self.index, '--json', '--batch', 'queries')
         ids = [self.check(line, 'batch')['id'] for line in run.stdout.splitlines()]
         self.assertEqual(ids, ['one', 'two'])
+
+    def test_info(self):
+        text = self.run_program('newsindex', 'info', '-i', self.index, '--json').stdout
+        info = self.check(text, 'info', validator_of('newsindex-info.schema.json'))
+        self.assertGreater(info['near_copies']['articles'], 1)
+        self.assertEqual(info['same_text']['groups'], 0)
 
     def test_jsonl_and_show(self):
         run = self.search(self.index, 'strike', '--jsonl')
