@@ -145,6 +145,9 @@ Manifest manifest_from_json(const Json& json) {
   for (const auto& [reason, count] : json.at("rejections").items()) {
     manifest.rejections[reason] = count;
   }
+  if (const auto orders = json.find("date_orders"); orders != json.end()) {
+    for (const auto& [source, order] : orders->items()) manifest.date_orders[source] = order;
+  }
   for (const Json& segment : json.at("segments")) {
     manifest.segments.push_back(segment_from_json(segment));
   }
@@ -170,6 +173,7 @@ std::string encode_manifest(const Manifest& manifest) {
   json["languages"] = manifest.languages;
   json["text_bytes"] = manifest.text_bytes;
   json["rejections"] = manifest.rejections;
+  if (!manifest.date_orders.empty()) json["date_orders"] = manifest.date_orders;
   json["segments"] = Json::array();
   for (const SegmentInfo& segment : manifest.segments) {
     json["segments"].push_back(to_json(segment));

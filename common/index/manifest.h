@@ -57,6 +57,8 @@ struct Manifest {
   std::vector<SegmentInfo> segments;
   std::map<std::string, std::uint64_t> rejections;  ///< by reason, of all builds and adds
   std::uint64_t text_bytes = 0;                     ///< of the corpus as it was read
+  /// How sources write numeric dates, where articles showed it: "dmy", "mdy", or "both".
+  std::map<std::string, std::string> date_orders;
 
   /// Articles that were not removed.
   std::uint64_t articles() const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,11 +25,22 @@ struct Finding {
   std::string rule;   ///< how: "dmy, zone IST=+05:30 by country IN"
 };
 
+/// When an article was published, and when it was changed.
+struct ArticleDates {
+  DateStamp published;
+  DateStamp updated;
+};
+
 /// An article and how it came about.
 struct CleanResult {
   Article article;
   std::vector<ZonedLine> lines;  ///< only for page text
   std::vector<Finding> findings;
+  /// What the dates of this article show about their order: "dmy", "mdy"; "" for nothing.
+  std::string_view date_order;
+  /// The dates with the month first, when nothing but habit put the day first: to be settled by
+  /// what other articles of the source show (source_orders.h).
+  std::optional<ArticleDates> month_first;
   std::string rejection;  ///< not empty: this is no article, and why
 };
 

@@ -49,6 +49,8 @@ class Cleaner {
   bool is_page_ = false;
   std::vector<std::string> paragraphs_;
   std::vector<CountryEvidence> evidence_;
+  /// Readings with the month first of dates whose order was assumed; others are unknown.
+  ArticleDates month_first_;
 };
 
 }  // namespace news

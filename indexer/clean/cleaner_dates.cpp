@@ -3,6 +3,7 @@
 
 #include "common/base/text.h"
 #include "indexer/clean/cleaner.h"
+#include "indexer/clean/date_order.h"
 #include "indexer/clean/url_date.h"
 
 namespace news {
@@ -28,6 +29,15 @@ bool swap_if_not_yet_seen(DateStamp& stamp, const std::optional<UnixSeconds>& se
   stamp.seconds = to_unix(civil);
   stamp.from += ", day and month changed: it was seen before";
   return true;
+}
+
+bool is_order_assumed(const DateStamp& stamp) {
+  return stamp.doubtful && stamp.from.find(kAssumedOrder) != std::string::npos;
+}
+
+DateContext with_month_first(DateContext context) {
+  context.learned_order = "mdy";
+  return context;
 }
 
 }  // namespace
@@ -60,22 +70,36 @@ void Cleaner::find_dates_of_article() {
     article_.published = article_.updated;
     article_.published.from += " in place of the publication date";
     article_.published.doubtful = true;
+    month_first_.published = month_first_.updated;
+    month_first_.published.doubtful = true;
     note_date("published", article_.published, "updated");
   }
+  const bool has_other = month_first_.published.known() || month_first_.updated.known();
+  if (has_other) result_.month_first = month_first_;
 }
 
 void Cleaner::find_field_dates(DateContext context) {
   context.learned_order = learn_date_order({raw_.published_text, raw_.updated_text});
+  result_.date_order = context.learned_order;
+  const auto other_reading = [&](const DateStamp& stamp, const std::string& text,
+                                 const std::string& key) {
+    return is_order_assumed(stamp) ? parse_news_date(text, with_month_first(context), key)
+                                   : DateStamp{};
+  };
   const auto read = [&](DateStamp& stamp, const std::string& text, const std::string& key,
                         const char* what) {
     if (!stamp.known()) stamp = parse_news_date(text, context, key);
     note_date(what, stamp, "field " + key);
   };
   read(article_.published, raw_.published_text, raw_.published_key, "published");
+  month_first_.published = other_reading(article_.published, raw_.published_text,
+                                         raw_.published_key);
   if (swap_if_not_yet_seen(article_.published, context.seen)) {
+    month_first_.published = {};
     note_date("published", article_.published, "field " + raw_.published_key);
   }
   read(article_.updated, raw_.updated_text, raw_.updated_key, "updated");
+  month_first_.updated = other_reading(article_.updated, raw_.updated_text, raw_.updated_key);
 }
 
 /// True when the date in that line names a zone and its clock shows what the clock of the field
@@ -100,22 +124,33 @@ void Cleaner::find_page_dates(const DateContext& given) {
   std::vector<std::string_view> texts;
   for (const PageDate& date : page_.dates) texts.push_back(result_.lines[date.line - 1].text);
   context.learned_order = learn_date_order(texts);
-  const auto resolve = [&](Label label, std::string_view where, std::size_t& line) {
+  if (result_.date_order.empty()) result_.date_order = context.learned_order;
+  ArticleDates month_first;
+  const auto resolve = [&](Label label, std::string_view where, std::size_t& line,
+                           DateStamp& other) {
     for (const PageDate& date : page_.dates) {
       if (date.entry.label != label) continue;
       DateStamp stamp = resolve_date(date.entry.date, context, where);
       line = date.line;
-      if (stamp.known()) return stamp;
+      if (!stamp.known()) continue;
+      if (is_order_assumed(stamp)) {
+        other = resolve_date(date.entry.date, with_month_first(context), where);
+      }
+      return stamp;
     }
     return DateStamp{};
   };
   std::size_t published_line = 0;
   std::size_t updated_line = 0;
-  DateStamp published = resolve(Label::Published, "row:created", published_line);
-  if (!published.known()) published = resolve(Label::None, "row", published_line);
-  DateStamp updated = resolve(Label::Updated, "row:updated", updated_line);
+  DateStamp published =
+      resolve(Label::Published, "row:created", published_line, month_first.published);
+  if (!published.known()) {
+    published = resolve(Label::None, "row", published_line, month_first.published);
+  }
+  DateStamp updated = resolve(Label::Updated, "row:updated", updated_line, month_first.updated);
   if (!published.known() && updated.known()) {
     published = updated;
+    month_first.published = month_first.updated;
     published_line = updated_line;
   }
   const bool corrects = article_.published.known() && has_same_clock(page_.dates, published_line) &&
@@ -123,10 +158,12 @@ void Cleaner::find_page_dates(const DateContext& given) {
   if (corrects) published.from += ", against the offset of " + raw_.published_key;
   if (corrects || (!article_.published.known() && published.known())) {
     article_.published = published;
+    month_first_.published = month_first.published;
     note_date("published", published, line_name(published_line));
   }
   if (!article_.updated.known() && updated.known()) {
     article_.updated = updated;
+    month_first_.updated = month_first.updated;
     note_date("updated", updated, line_name(updated_line));
   }
 }

@@ -77,7 +77,7 @@ OrderReading resolve_order(const FoundDate& date, const DateContext& context, Un
   if (writes_day_first(context.language)) {
     return decided("dmy", "language " + std::string(context.language));
   }
-  return {"dmy", "dmy assumed", true};
+  return {"dmy", std::string(kAssumedOrder), true};
 }
 
 std::string_view learn_date_order(const std::vector<std::string_view>& texts) {

@@ -7,6 +7,9 @@
 
 namespace news {
 
+/// What the rule of a date says when nothing but habit decided its order.
+inline constexpr std::string_view kAssumedOrder = "dmy assumed";
+
 /// How a numeric date is read.
 struct OrderReading {
   std::string_view order = "dmy";  ///< or "mdy"

@@ -31,13 +31,14 @@ BuildSummary build_index(const std::filesystem::path& index, const BuildOptions&
     return summary;
   }
   if (options.on_progress) options.on_progress({0, runs.text_bytes, true});
+  Manifest manifest;
+  settle_dates(runs, manifest);
   const WrittenSegment written =
       write_segment(segment, runs.runs, options.ranking, options.jobs, options.memory_bytes);
   if (written.info.articles == 0) {
     folder.sweep();
     throw Error(ErrorKind::Io, nothing_found(options.corpus, runs.rejected));
   }
-  Manifest manifest;
   manifest.generation = folder.next_generation();
   manifest.ranking = written.ranking;
   manifest.languages = written.languages;

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
-#include <mutex>
 
 #include "common/base/error.h"
 #include "indexer/pipeline/bounded_queue.h"
+#include "indexer/pipeline/ordered_rejections.h"
 #include "indexer/pipeline/run_segment.h"
+#include "indexer/pipeline/source_order_queue.h"
 #include "indexer/pipeline/thread_group.h"
 #include "indexer/reader/reading.h"
 
@@ -19,23 +20,6 @@ constexpr std::size_t kWaitingBatches = 4;
 // Place of a batch's first article in the corpus; batches hold fewer articles than this.
 constexpr std::uint64_t kBatchStride = std::uint64_t{1} << 24;
 
-/// Counts rejections from many threads and hands them on one at a time.
-class RejectionCounter {
- public:
-  RejectionCounter(const BuildOptions& options, CorpusRuns& out) : options_(options), out_(out) {}
-  void add(const Rejection& rejection) {
-    const std::lock_guard lock(mutex_);
-    ++out_.rejected;
-    ++out_.rejections[rejection_kind(rejection)];
-    if (options_.on_rejection) options_.on_rejection(rejection);
-  }
-
- private:
-  const BuildOptions& options_;
-  CorpusRuns& out_;
-  std::mutex mutex_;
-};
-
 /// Parses and cleans one batch.
 template <typename Use, typename Reject>
 void clean_batch(const RecordBatch& batch, const ReadOptions& reading, const CleanOptions& cleaning,
@@ -45,9 +29,9 @@ void clean_batch(const RecordBatch& batch, const ReadOptions& reading, const Cle
   for (RawArticle& raw : parsed.articles) {
     const std::string path = raw.article.source_path;
     const std::string record = raw.article.record;
-    const CleanResult result = clean(std::move(raw), cleaning);
+    CleanResult result = clean(std::move(raw), cleaning);
     if (result.rejection.empty()) {
-      use(result);
+      use(std::move(result));
     } else {
       reject(Rejection{path, record, result.rejection});
     }
@@ -59,13 +43,16 @@ class RunGatherer {
  public:
   RunGatherer(const BuildOptions& options, const std::filesystem::path& scratch)
       : options_(options),
-        rejections_(options, out_),
+        rejections_([this](const Rejection& rejection) { count(rejection); }),
         queue_(kWaitingBatches * options.jobs),
         threads_([this] { queue_.close(); }) {
     for (unsigned i = 0; i < options.jobs; ++i) {
       out_.runs.push_back(std::make_unique<ArticleRun>(
           i, scratch, run_memory(options.memory_bytes, options.jobs), options.ranking));
-      threads_.start([this, run = out_.runs.back().get()] { work(*run); });
+    }
+    out_.dates.resize(options.jobs);
+    for (unsigned i = 0; i < options.jobs; ++i) {
+      threads_.start([this, i] { work(*out_.runs[i], out_.dates[i]); });
     }
   }
 
@@ -73,13 +60,14 @@ class RunGatherer {
     out_.text_bytes += batch.bytes;
     records_ += batch.records.size();
     batch.sequence = batches_++;
+    rejections_.hand_out_batch();
     if (queue_.push(std::move(batch))) return;
     // Closed by a thread that failed: its exception is the one that counts.
     threads_.join();
     throw Error(ErrorKind::Bug, "a build thread failed");
   }
 
-  void reject(const Rejection& rejection) { rejections_.add(rejection); }
+  void reject(const Rejection& rejection) { rejections_.add_while_reading(rejection); }
 
   /// Runs `read`, which pushes, on the calling thread as one of the group.
   void run(const std::function<void()>& read) { threads_.run(read); }
@@ -95,13 +83,24 @@ class RunGatherer {
   std::uint64_t articles() const { return articles_; }
 
  private:
-  void work(ArticleRun& run) {
+  void count(const Rejection& rejection) {
+    ++out_.rejected;
+    ++out_.rejections[rejection_kind(rejection)];
+    if (options_.on_rejection) options_.on_rejection(rejection);
+  }
+
+  void work(ArticleRun& run, OpenDates& dates) {
     while (const auto batch = queue_.pop()) {
       std::uint64_t sequence = batch->sequence * kBatchStride;
+      std::vector<Rejection> rejected;
       clean_batch(
           *batch, options_.reading, options_.cleaning,
-          [&](const CleanResult& result) { run.add(result.article, sequence++); },
-          [&](const Rejection& rejection) { rejections_.add(rejection); });
+          [&](const CleanResult& result) {
+            dates.add(result, sequence);
+            run.add(result.article, sequence++);
+          },
+          [&](const Rejection& rejection) { rejected.push_back(rejection); });
+      rejections_.finish_batch(batch->sequence, std::move(rejected));
       articles_ += sequence - batch->sequence * kBatchStride;
     }
     run.finish();
@@ -109,7 +108,7 @@ class RunGatherer {
 
   const BuildOptions& options_;
   CorpusRuns out_;
-  RejectionCounter rejections_;
+  OrderedRejections rejections_;
   BoundedQueue<RecordBatch> queue_;
   std::atomic<std::uint64_t> articles_ = 0;
   std::uint64_t records_ = 0;
@@ -135,6 +134,15 @@ RecordBatch take_front(RecordBatch& batch, std::size_t count) {
 
 std::string rejection_kind(const Rejection& rejection) {
   return rejection.reason.substr(0, rejection.reason.find(':'));
+}
+
+void settle_dates(CorpusRuns& read, Manifest& manifest) {
+  SourceOrders orders(manifest.date_orders);
+  for (const OpenDates& dates : read.dates) orders.add(dates.shown());
+  for (std::size_t i = 0; i < read.dates.size(); ++i) {
+    read.dates[i].settle(orders, *read.runs[i]);
+  }
+  manifest.date_orders = orders.by_source();
 }
 
 CorpusRuns read_into_runs(const BuildOptions& options, const std::filesystem::path& scratch) {
@@ -188,10 +196,13 @@ void read_and_clean(const std::vector<std::string>& corpus, const ReadOptions& r
                     const CleanOptions& cleaning,
                     const std::function<void(const CleanResult&)>& use,
                     const std::function<void(const Rejection&)>& reject) {
+  SourceOrderQueue results(use);
+  const auto push = [&](CleanResult result) { results.push(std::move(result)); };
   read_corpus(
       corpus, reading,
-      [&](const RecordBatch& batch) { clean_batch(batch, reading, cleaning, use, reject); },
+      [&](const RecordBatch& batch) { clean_batch(batch, reading, cleaning, push, reject); },
       reject);
+  results.finish();
 }
 
 }  // namespace news

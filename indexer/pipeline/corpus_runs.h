@@ -7,6 +7,7 @@
 
 #include "indexer/clean/clean.h"
 #include "indexer/pipeline/build_options.h"
+#include "indexer/pipeline/open_dates.h"
 #include "indexer/segment/article_run.h"
 
 namespace news {
@@ -14,10 +15,15 @@ namespace news {
 /// What reading a corpus left.
 struct CorpusRuns {
   std::vector<std::unique_ptr<ArticleRun>> runs;
+  std::vector<OpenDates> dates;                     ///< of each run
   std::map<std::string, std::uint64_t> rejections;  ///< by kind
   std::uint64_t rejected = 0;
   std::uint64_t text_bytes = 0;
 };
+
+/// Settles the dates of which only the order of day and month was open, by what these articles and
+/// the manifest's earlier ones show of their sources; the manifest then knows both.
+void settle_dates(CorpusRuns& read, Manifest& manifest);
 
 /// Reads, cleans and analyses a corpus on `options.jobs` threads besides the calling one, which
 /// reads. What doesn't fit the memory allowed goes to temporary files in `scratch`. Throws what

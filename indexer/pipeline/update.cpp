@@ -49,11 +49,12 @@ class Adder {
   Adder(IndexFolder& folder, const BuildOptions& options) : folder_(folder), options_(options) {}
 
   /// Commits a part of the corpus that was read into `segment`.
-  void add(const std::filesystem::path& segment, const CorpusRuns& runs) {
+  void add(const std::filesystem::path& segment, CorpusRuns runs) {
     count(runs);
     if (options_.strict && summary_.rejected > 0) return;
     Manifest manifest = folder_.manifest().value_or(Manifest{});
     const bool is_first = !folder_.manifest();
+    settle_dates(runs, manifest);
     const WrittenSegment written =
         write_segment(segment, runs.runs, is_first ? options_.ranking : manifest.ranking,
                       options_.jobs, options_.memory_bytes);
@@ -113,14 +114,14 @@ UpdateSummary add_to_index(const std::filesystem::path& index, const BuildOption
   Adder adder(folder, options);
   if (options.commit_every == 0) {
     const std::filesystem::path segment = folder.make_segment_folder();
-    const CorpusRuns runs = read_into_runs(options, segment);
+    CorpusRuns runs = read_into_runs(options, segment);
     if (options.on_progress) options.on_progress({0, runs.text_bytes, true});
-    adder.add(segment, runs);
+    adder.add(segment, std::move(runs));
   } else {
     std::filesystem::path segment;
     read_in_parts(
         options, [&] { return segment = folder.make_segment_folder(); },
-        [&](const CorpusRuns& runs) { adder.add(segment, runs); });
+        [&](CorpusRuns runs) { adder.add(segment, std::move(runs)); });
   }
   folder.sweep();
   UpdateSummary& summary = adder.summary();

@@ -18,10 +18,9 @@ constexpr std::size_t kLeastBuffer = 1u << 20;  // smaller writes to the file wo
 constexpr double kCaptionBoost = 0.5;
 
 /// Whatever has a date is newer than what has none.
-UnixSeconds changed_at(const Article& article) {
-  if (article.updated.known()) return article.updated.seconds;
-  return article.published.known() ? article.published.seconds
-                                   : std::numeric_limits<UnixSeconds>::min();
+UnixSeconds changed_at(const DateStamp& published, const DateStamp& updated) {
+  if (updated.known()) return updated.seconds;
+  return published.known() ? published.seconds : std::numeric_limits<UnixSeconds>::min();
 }
 
 void put_break(std::string& codes, Break before) {
@@ -75,7 +74,7 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   entry_.sequence = sequence;
   entry_.dated = article.published.known();
   entry_.published = article.published.seconds;
-  entry_.changed = changed_at(article);
+  entry_.changed = changed_at(article.published, article.updated);
   entry_.fingerprint = fingerprint_.fingerprint();
   entry_.run = number_;
   entry_.code_bytes = static_cast<std::uint32_t>(codes_.size());
@@ -85,6 +84,18 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   id_bytes_ += article.id.size();
   entries_.push_back(std::move(entry_));
   if (entries_.size() % kLookEvery == 0) share_memory();
+}
+
+void ArticleRun::set_dates(std::uint64_t sequence, const DateStamp& published,
+                           const DateStamp& updated) {
+  // Articles come in the order of the corpus.
+  const auto entry = std::lower_bound(
+      entries_.begin(), entries_.end(), sequence,
+      [](const RunEntry& row, std::uint64_t wanted) { return row.sequence < wanted; });
+  if (entry == entries_.end() || entry->sequence != sequence) return;
+  entry->changed = changed_at(published, updated);
+  entry->published = published.seconds;
+  dates_[sequence] = {published, updated};
 }
 
 void ArticleRun::share_memory() {
@@ -132,6 +143,13 @@ void ArticleRun::read_codes(const RunEntry& entry, std::string& out) const {
 
 void ArticleRun::read_article(const RunEntry& entry, std::string& out) const {
   blobs_.read(entry.offset + entry.code_bytes, entry.article_bytes, out);
+  const auto date = dates_.find(entry.sequence);
+  if (date == dates_.end()) return;
+  StoredArticle stored;
+  if (!decode_article(out, stored)) return;
+  stored.article.published = date->second.published;
+  stored.article.updated = date->second.updated;
+  out = encode_article(stored.article, stored.layouts);
 }
 
 }  // namespace news

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/analysis/tokenizer.h"
@@ -45,6 +46,9 @@ class ArticleRun {
   /// Cuts the article into words and puts it away.
   void add(const Article& article, std::uint64_t sequence);
 
+  /// Gives an article other dates. Not while another thread reads.
+  void set_dates(std::uint64_t sequence, const DateStamp& published, const DateStamp& updated);
+
   const std::vector<RunEntry>& entries() const { return entries_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
   /// No article comes after this: what only `add` needs is given back.
@@ -68,6 +72,11 @@ class ArticleRun {
   Vocabulary::Language* language_ = nullptr;  ///< of the article being added
   std::vector<RunEntry> entries_;
   BlobStore blobs_;
+  struct Dates {
+    DateStamp published;
+    DateStamp updated;
+  };
+  std::unordered_map<std::uint64_t, Dates> dates_;  ///< set later, by sequence
 
   FingerprintMaker fingerprint_;
   std::vector<Token> scratch_tokens_;          ///< of the field added last
