@@ -7,7 +7,6 @@
 #include "common/index/segment.h"
 #include "indexer/pipeline/run_segment.h"
 #include "indexer/pipeline/thread_group.h"
-#include "indexer/pipeline/tombstones.h"
 
 namespace news {
 namespace {
@@ -91,7 +90,6 @@ void merge_segments(IndexFolder& folder, const std::vector<std::size_t>& places,
                             static_cast<std::ptrdiff_t>(places[i - 1]));
   }
   if (written.info.articles > 0) manifest.segments.push_back(written.info);
-  manifest.languages = live_languages(folder, manifest.segments, manifest.languages);
   manifest.generation = folder.next_generation();
   folder.commit(manifest);
 }

@@ -1,7 +1,5 @@
 #include "indexer/pipeline/tombstones.h"
 
-#include <algorithm>
-
 #include "common/base/file.h"
 #include "common/base/hash.h"
 #include "common/index/attributes.h"
@@ -65,10 +63,6 @@ std::vector<SegmentInfo> Tombstones::write() const {
 std::vector<std::string> live_languages(const IndexFolder& folder,
                                         const std::vector<SegmentInfo>& segments,
                                         const std::vector<std::string>& known) {
-  const bool any_deleted = std::any_of(segments.begin(), segments.end(), [](const auto& segment) {
-    return segment.deletions.has_value();
-  });
-  if (!any_deleted || known.empty()) return known;
   std::uint64_t articles = 0;
   std::vector<std::uint64_t> counts(known.size());
   for (const SegmentInfo& info : segments) {

@@ -71,8 +71,10 @@ class Adder {
     for (const auto& [kind, number] : runs.rejections) manifest.rejections[kind] += number;
     std::set<std::string> languages(manifest.languages.begin(), manifest.languages.end());
     languages.insert(written.languages.begin(), written.languages.end());
-    manifest.languages =
-        live_languages(folder_, manifest.segments, {languages.begin(), languages.end()});
+    manifest.languages = {languages.begin(), languages.end()};
+    if (tombstones.removed() > 0) {
+      manifest.languages = live_languages(folder_, manifest.segments, manifest.languages);
+    }
     folder_.commit(manifest);
     summary_.committed = true;
     ++summary_.commits;
