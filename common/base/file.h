@@ -36,6 +36,27 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
+/// True when the open file is still the one of that name, and no other has been put in its place.
+bool is_named(int fd, const std::filesystem::path& path);
+
+/// Keeps a file open to tell whether its name still means it: no other file can have its number
+/// meanwhile. One that can't be opened is never in place. Movable.
+class WatchedFile {
+ public:
+  WatchedFile() = default;
+  explicit WatchedFile(const std::filesystem::path& path);
+  WatchedFile(WatchedFile&& other) noexcept;
+  WatchedFile& operator=(WatchedFile&& other) noexcept;
+  ~WatchedFile();
+
+  /// False when the file was replaced or removed.
+  bool is_in_place() const { return is_named(fd_, path_); }
+
+ private:
+  std::filesystem::path path_;
+  int fd_ = -1;
+};
+
 /// A new file, written in order through a buffer. `finish` makes it durable; a writer that is
 /// destroyed unfinished leaves a partial file behind for the owner to sweep. One thread.
 /// Throws Error{Io}.

@@ -19,18 +19,25 @@ std::vector<Segment> open_segments(const std::filesystem::path& path, const Mani
 
 }  // namespace
 
-Index::Index(const std::filesystem::path& path) : path_(path), manifest_(read_manifest(path)) {
+Index::Index(const std::filesystem::path& path) : path_(path) {
+  read();
   for (;;) {
     try {
       segments_ = open_segments(path_, manifest_);
       return;
     } catch (const Error&) {
       // A writer may have committed and swept between reading the manifest and opening its files.
-      Manifest newer = read_manifest(path_);
-      if (newer.generation == manifest_.generation) throw;
-      manifest_ = std::move(newer);
+      const std::uint64_t generation = manifest_.generation;
+      read();
+      if (manifest_.generation == generation) throw;
     }
   }
+}
+
+void Index::read() {
+  // Opened first: what is read may be newer than what is watched, never older.
+  file_ = WatchedFile(manifest_path(path_));
+  manifest_ = read_manifest(path_);
 }
 
 std::filesystem::path index_path(const std::string& option) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/base/file.h"
 #include "common/index/manifest.h"
 #include "common/index/segment.h"
 
@@ -19,9 +20,14 @@ class Index {
   const Manifest& manifest() const { return manifest_; }
   const std::vector<Segment>& segments() const { return segments_; }
   std::uint64_t articles() const { return manifest_.articles(); }
+  /// False once a newer generation was committed, or the index removed. A few microseconds.
+  bool is_newest() const { return file_.is_in_place(); }
 
  private:
+  void read();
+
   std::filesystem::path path_;
+  WatchedFile file_;  ///< the manifest
   Manifest manifest_;
   std::vector<Segment> segments_;
 };

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -119,22 +118,14 @@ void IndexFolder::open_lock() {
   if (lock_ < 0) throw errno_error("can't open '" + path + "'");
 }
 
-/// False when the file that is locked is no longer the one of that name: who held it has removed
-/// the folder, and others lock another file.
-bool IndexFolder::lock_is_in_place() const {
-  struct stat locked {};
-  struct stat named {};
-  return ::fstat(lock_, &locked) == 0 && ::stat(lock_path(path_).c_str(), &named) == 0 &&
-         locked.st_dev == named.st_dev && locked.st_ino == named.st_ino;
-}
-
 void IndexFolder::lock(double wait) {
   open_lock();
   using Clock = std::chrono::steady_clock;
   const auto until = Clock::now() + std::chrono::duration<double>(wait);
   for (;;) {
     if (::flock(lock_, LOCK_EX | LOCK_NB) == 0) {
-      if (lock_is_in_place()) break;
+      if (is_named(lock_, lock_path(path_))) break;
+      // Who held it has removed the folder, and others lock another file.
       made_here_ = fs::create_directories(path_);
       open_lock();
       continue;

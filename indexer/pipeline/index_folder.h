@@ -40,7 +40,6 @@ class IndexFolder {
  private:
   void make_folder(Missing missing);
   void open_lock();
-  bool lock_is_in_place() const;
   void lock(double wait);
 
   std::filesystem::path path_;

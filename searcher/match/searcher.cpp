@@ -40,6 +40,11 @@ class Searcher::Impl {
  public:
   explicit Impl(const std::filesystem::path& path) : index_(path) {}
 
+  /// Moves to the newest generation.
+  void refresh() {
+    if (!index_.is_newest()) index_ = Index(index_.path());
+  }
+
   Answer search(const SearchRequest& request) const {
     const Plan plan = make_plan(index_, request);
     const Matcher matcher(index_, plan);
@@ -214,6 +219,7 @@ Searcher::~Searcher() = default;
 
 Answer Searcher::search(const SearchRequest& request) {
   try {
+    impl_->refresh();
     return impl_->search(request);
   } catch (const Xapian::Error& e) {
     throw Error(ErrorKind::Index, "can't search the index: " + e.get_msg());
@@ -222,6 +228,7 @@ Answer Searcher::search(const SearchRequest& request) {
 
 std::optional<Article> Searcher::find_article(std::string_view id) {
   try {
+    impl_->refresh();
     return impl_->find_article(id);
   } catch (const Xapian::Error& e) {
     throw Error(ErrorKind::Index, "can't search the index: " + e.get_msg());

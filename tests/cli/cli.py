@@ -1,4 +1,5 @@
 """What the tests in this folder share: the two programs, and a fresh folder for each test."""
+import json
 import os
 import pathlib
 import subprocess
@@ -10,6 +11,14 @@ BIN = pathlib.Path(sys.argv.pop(1)).resolve()
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 SAMPLE = SOURCE / 'sample_corpus'
 SECONDS = 120
+
+
+def lines(numbers, word='pangolins'):
+    """Lines of JSON, an article each: n1, n2 and so on."""
+    return ''.join(json.dumps({
+        'id': f'n{n}', 'headline': f'Number {n}', 'language': 'en', 'published': '2026-02-04',
+        'body': f'A story about {word} in the woods of Sweden, number {n} of many.'}) + '\n'
+        for n in numbers)
 
 
 class CliTest(unittest.TestCase):

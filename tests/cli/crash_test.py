@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writers that are killed at random moments, readers beside a writer, a folder that is watched.
+"""Writers that are killed at random moments, a folder that is watched.
 
 usage: crash_test.py BIN_FOLDER
 
@@ -19,13 +19,6 @@ import cli
 KILLS = int(os.environ.get('NEWS_KILLS', '10'))
 
 
-def lines(numbers, word='pangolins'):
-    return ''.join(json.dumps({
-        'id': f'n{n}', 'headline': f'Number {n}', 'language': 'en', 'published': '2026-02-04',
-        'body': f'A story about {word} in the woods of Sweden, number {n} of many.'}) + '\n'
-        for n in numbers)
-
-
 class CrashTest(cli.CliTest):
     def setUp(self):
         super().setUp()
@@ -34,7 +27,7 @@ class CrashTest(cli.CliTest):
     def write(self, name, numbers, word='pangolins'):
         path = self.folder / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text(lines(numbers, word), encoding='utf-8')
+        path.write_text(cli.lines(numbers, word), encoding='utf-8')
         return path
 
     def indexer(self, *arguments):
@@ -97,42 +90,6 @@ class CrashTest(cli.CliTest):
         self.assertEqual(sorted(p.name for p in (self.index / 'segments').iterdir()),
                          sorted(s['id'] for s in names), 'leftovers are swept')
 
-    def test_readers_beside_a_writer(self):
-        """Every answer is that of one commit, and none is older than one before it."""
-        self.indexer('build', self.write('0.jsonl', range(10)), '-i', self.index)
-        faults, counts, stop = [], [], threading.Event()
-
-        def read():
-            last = 0
-            while not stop.is_set():
-                run = self.search(self.index, 'pangolins', '--json', '-n', '1000', '--facet',
-                                  'language', '--fields', 'id')
-                if run.returncode != 0:
-                    faults.append(run.stderr)
-                    return
-                answer = json.loads(run.stdout)
-                count = answer['total']['value']
-                counts.append(count)
-                if (count % 10 or count < last or len(answer['hits']) != count or
-                        answer['facets']['language'] != [{'value': 'en', 'count': count}] or
-                        answer['index']['articles'] != count):
-                    faults.append(f'{count} after {last}')
-                last = count
-
-        readers = [threading.Thread(target=read) for _ in range(4)]
-        for reader in readers:
-            reader.start()
-        for step in range(1, int(os.environ.get('NEWS_READER_ADDS', '12'))):
-            self.indexer('add', self.write('more.jsonl', range(step * 10, step * 10 + 10)), '-i',
-                         self.index)
-            if step % 5 == 0:
-                self.indexer('compact', '-i', self.index)
-        stop.set()
-        for reader in readers:
-            reader.join()
-        self.assertEqual(faults, [])
-        print(f'{len(counts)} answers of {len(set(counts))} different commits')
-
     def wait_for_count(self, word, count):
         for _ in range(600):
             if self.search(self.index, word, '--count').stdout == f'{count}\n':
@@ -148,13 +105,13 @@ class CrashTest(cli.CliTest):
         self.addCleanup(watcher.kill)
         self.wait_for_count('pangolins', 3)
         slow = open(folder / 'slow.jsonl', 'w', encoding='utf-8')
-        slow.write(lines(range(3, 5), 'okapis')[:-30])
+        slow.write(cli.lines(range(3, 5), 'okapis')[:-30])
         slow.flush()
         (folder / 'deep').mkdir()
         self.write('beside.jsonl', range(10, 12), 'aardvarks').rename(folder / 'deep/in.jsonl')
         self.wait_for_count('aardvarks', 2)
         self.assertEqual(self.search(self.index, 'okapis', '--count').stdout, '0\n')
-        slow.write(lines(range(3, 5), 'okapis')[-30:])
+        slow.write(cli.lines(range(3, 5), 'okapis')[-30:])
         slow.close()
         self.wait_for_count('okapis', 2)
         watcher.send_signal(signal.SIGTERM)
@@ -176,7 +133,7 @@ class CrashTest(cli.CliTest):
         refused = self.run_program('newsindex', 'add', more, '-i', self.index, '--lock-wait', '0.1')
         self.assertEqual(refused.returncode, 5)
         self.assertIn(f'by process {writer.pid} (newsindex)', refused.stderr)
-        threading.Timer(0.5, lambda: writer.communicate(lines(range(10, 15)).encode())).start()
+        threading.Timer(0.5, lambda: writer.communicate(cli.lines(range(10, 15)).encode())).start()
         self.indexer('add', more, '-i', self.index, '--lock-wait', '60')
         self.assertEqual(len(self.ids()), 20)
 

@@ -2,6 +2,10 @@
 """Damaged indexes: an error that says so, or the exact answer; never a crash, never another answer.
 
 usage: damage_test.py BIN_FOLDER
+
+NEWS_DAMAGE_FLIPS is how many bytes of each file are damaged in an index of the sample corpus (4).
+Of a small index, whose files are all read by a few queries, every NEWS_DAMAGE_STRIDE-th byte is
+damaged (499; 1 for all), and NEWS_DAMAGE_CUTS times a file is cut somewhere (20).
 """
 import os
 import random
@@ -22,23 +26,63 @@ date:2026-01
 language:ru OR 大
 length:>300
 '''
-FLIPS = int(os.environ.get('NEWS_DAMAGE_FLIPS', '4'))  # bytes a file; all from its size on
+SMALL_QUERIES = '''the
+"woods of Sweden"
+="in the woods"
+headline:number
+story NEAR/5 pangolins
+pang* OR wood~
+country:SE
+date:2026-02
+-woods
+pangolin
+length:>3
+'''
+FLIPS = int(os.environ.get('NEWS_DAMAGE_FLIPS', '4'))
+STRIDE = int(os.environ.get('NEWS_DAMAGE_STRIDE', '499'))
+CUTS = int(os.environ.get('NEWS_DAMAGE_CUTS', '20'))
 
 
-class DamageTest(cli.CliTest):
-    def setUp(self):
-        super().setUp()
+class Damaged(cli.CliTest):
+    """An index of two segments with removed articles; damage to it, and what comes of it."""
+
+    def make_index(self, first, second, removed, queries):
         self.index = self.folder / 'an index'
-        self.build(cli.SAMPLE / 'wire', self.index)
-        add = self.run_program('newsindex', 'add', cli.SAMPLE / 'json', '-i', self.index)
-        self.assertEqual(add.returncode, 0, add.stderr)
-        ids = self.search(self.index, 'the', '--fields', 'id', '-n', '9').stdout.split()
-        remove = self.run_program('newsindex', 'remove', *ids, '-i', self.index)
-        self.assertEqual(remove.returncode, 0, remove.stderr)
-        (self.folder / 'queries').write_text(QUERIES, encoding='utf-8')
+        self.build(first, self.index)
+        self.indexer('add', second)
+        ids = self.search(self.index, 'the', '--fields', 'id', '-n', removed).stdout.split()
+        self.indexer('remove', *ids)
+        (self.folder / 'queries').write_text(queries, encoding='utf-8')
         self.right = self.answers()
         self.assertEqual(self.right[0], 0, self.right[2])
-        self.assertGreater(len(self.right[1]), 20000)
+        self.faults, self.codes = [], {}
+
+    def indexer(self, *arguments):
+        run = self.run_program('newsindex', *arguments, '-i', self.index)
+        self.assertEqual(run.returncode, 0, run.stderr)
+
+    def files(self):
+        files = sorted(p for p in self.index.rglob('*') if p.is_file() and p.name != 'lock')
+        self.assertGreaterEqual(len(files), 14)
+        self.assertTrue(any(p.name.startswith('deleted-') for p in files))
+        return files
+
+    def flip(self, path, whole, places, rng):
+        for place in places:
+            bad = bytearray(whole)
+            bad[place] ^= 1 << rng.randrange(8)
+            path.write_bytes(bad)
+            self.check(f'{path.relative_to(self.index)}: a bit of byte {place} of {len(whole)} '
+                       'flipped')
+
+    def cut(self, path, whole, size):
+        path.write_bytes(whole[:size])
+        self.check(f'{path.relative_to(self.index)}: cut to {size} of {len(whole)} bytes')
+
+    def finish(self):
+        self.assertEqual(self.answers(), self.right)
+        print(f'exit codes: {self.codes}')
+        self.assertEqual(self.faults, [], '\n'.join([''] + self.faults[:100]))
 
     def answers(self):
         """Exit code, answers, messages of a run that reads every kind of file."""
@@ -58,35 +102,61 @@ class DamageTest(cli.CliTest):
         if check.returncode != 3 or not check.stderr.startswith('newsindex: error: '):
             self.faults.append(f'{what}: check ends with {check.returncode}: {check.stderr[:200]}')
 
-    def test_damaged_files(self):
-        self.faults, self.codes = [], {}
-        files = sorted(p for p in self.index.rglob('*') if p.is_file() and p.name != 'lock')
-        self.assertGreaterEqual(len(files), 14)
-        self.assertTrue(any(p.name.startswith('deleted-') for p in files))
-        for path in files:
+
+class EveryByteTest(Damaged):
+    def setUp(self):
+        super().setUp()
+        corpora = []
+        for numbers in (range(8), range(6, 12)):
+            corpora.append(self.folder / f'{numbers[0]}.jsonl')
+            corpora[-1].write_text(cli.lines(numbers), encoding='utf-8')
+        self.make_index(*corpora, 3, SMALL_QUERIES)
+
+    def test_flips(self):
+        rng = random.Random(1)
+        done = 0
+        for path in self.files():
             whole = path.read_bytes()
-            name = path.relative_to(self.index)
-            places = {0, 4, 8, len(whole) // 2, len(whole) - 1}
-            rng = random.Random(str(name))
-            places |= {rng.randrange(len(whole)) for _ in range(FLIPS)}
-            if FLIPS >= len(whole):
-                places = range(len(whole))
-            for place in sorted(p for p in places if p < len(whole)):
-                bad = bytearray(whole)
-                bad[place] ^= 1 << rng.randrange(8)
-                path.write_bytes(bad)
-                self.check(f'{name}: a bit of byte {place} of {len(whole)} flipped')
-            for size in (0, 1, len(whole) // 2, len(whole) - 1):
-                path.write_bytes(whole[:size])
-                self.check(f'{name}: cut to {size} of {len(whole)} bytes')
-            path.write_bytes(whole + b'more')
-            self.check(f'{name}: longer than it was')
-            path.unlink()
-            self.check(f'{name}: gone')
+            places = range(rng.randrange(min(STRIDE, len(whole))), len(whole), STRIDE)
+            self.flip(path, whole, places, rng)
             path.write_bytes(whole)
-        self.assertEqual(self.answers(), self.right)
-        print(f'exit codes: {self.codes}')
-        self.assertEqual(self.faults, [], '\n'.join([''] + self.faults))
+            done += len(places)
+        print(f'{done} flips')
+        self.finish()
+
+    def test_cuts(self):
+        rng = random.Random(2)
+        files = self.files()
+        for _ in range(CUTS):
+            path = rng.choice(files)
+            whole = path.read_bytes()
+            self.cut(path, whole, rng.randrange(len(whole)))
+            path.write_bytes(whole)
+        print(f'{CUTS} cuts')
+        self.finish()
+
+
+class DamageTest(Damaged):
+    def setUp(self):
+        super().setUp()
+        self.make_index(cli.SAMPLE / 'wire', cli.SAMPLE / 'json', 9, QUERIES)
+        self.assertGreater(len(self.right[1]), 20000)
+
+    def test_damaged_files(self):
+        for path in self.files():
+            whole = path.read_bytes()
+            rng = random.Random(str(path.relative_to(self.index)))
+            places = {0, 4, 8, len(whole) // 2, len(whole) - 1}
+            places |= {rng.randrange(len(whole)) for _ in range(FLIPS)}
+            self.flip(path, whole, sorted(p for p in places if p < len(whole)), rng)
+            for size in (0, 1, len(whole) // 2, len(whole) - 1):
+                self.cut(path, whole, size)
+            path.write_bytes(whole + b'more')
+            self.check(f'{path.name}: longer than it was')
+            path.unlink()
+            self.check(f'{path.name}: gone')
+            path.write_bytes(whole)
+        self.finish()
 
     def test_repair(self):
         """What postings, columns and the list of removed articles hold is made again."""
