@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/base/terminal_text.h"
+
 namespace news {
 namespace {
 
@@ -12,7 +14,7 @@ Json count_or_null(std::uint64_t count) { return count == 0 ? Json() : Json(coun
 
 }  // namespace
 
-std::string json_quote(std::string_view text) { return Json(text).dump(); }
+std::string json_quote(std::string_view text) { return terminal_safe_json(Json(text).dump()); }
 
 std::string to_json_line(const Article& a) {
   Json line;
@@ -47,7 +49,7 @@ std::string to_json_line(const Article& a) {
   line["stripped_characters"] =
       a.reading.page_characters == 0 ? Json() : Json(a.reading.stripped_characters);
   line["repaired"] = a.reading.repaired;
-  return line.dump();
+  return terminal_safe_json(line.dump());
 }
 
 }  // namespace news

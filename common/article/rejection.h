@@ -12,4 +12,10 @@ struct Rejection {
   std::string reason;  ///< "invalid JSON: ...": a kind, then what exactly
 };
 
+/// A rejection as people are told about it.
+inline std::string rejection_text(const Rejection& rejection) {
+  return "rejected: '" + rejection.path + "'" +
+         (rejection.record.empty() ? "" : ", " + rejection.record) + ": " + rejection.reason;
+}
+
 }  // namespace news

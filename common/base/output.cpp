@@ -3,8 +3,10 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 
 #include "common/base/error.h"
+#include "common/base/terminal_text.h"
 
 namespace news {
 namespace {
@@ -29,5 +31,9 @@ void Output::flush() {
 }
 
 bool Output::is_terminal() const { return ::isatty(fd_) == 1; }
+
+void print_notice(std::string_view message) {
+  std::fputs((terminal_safe_lines(message) + "\n").c_str(), stderr);
+}
 
 }  // namespace news

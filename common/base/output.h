@@ -22,4 +22,8 @@ class Output {
   std::string buffer_;
 };
 
+/// Writes a message for people to standard error; nothing in it can steer a terminal, whatever the
+/// names and ids that it quotes.
+void print_notice(std::string_view message);
+
 }  // namespace news

@@ -1,19 +1,18 @@
 #include "common/base/run_main.h"
 
 #include <csignal>
-#include <cstdio>
 #include <exception>
 #include <new>
 #include <string>
 
 #include "common/base/error.h"
+#include "common/base/output.h"
 
 namespace news {
 namespace {
 
 int report(std::string_view program, const std::string& message, ErrorKind kind) {
-  std::fprintf(stderr, "%.*s: error: %s\n", static_cast<int>(program.size()), program.data(),
-               message.c_str());
+  print_notice(std::string(program) + ": error: " + message);
   return exit_code(kind);
 }
 

@@ -16,4 +16,12 @@ std::size_t display_width(std::string_view text);
 /// are dropped; tabs and line ends become blanks. `text` is valid UTF-8.
 std::string terminal_safe(std::string_view text);
 
+/// The same for bytes of any kind that may have several lines: line ends stay, bytes that are no
+/// UTF-8 are taken for Latin ones.
+std::string terminal_safe_lines(std::string_view text);
+
+/// JSON with nothing in it that steers a terminal: such characters stand in strings only, and are
+/// written as \uXXXX there, so the value is the same. `json` is valid UTF-8.
+std::string terminal_safe_json(std::string json);
+
 }  // namespace news

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/base/output.h"
+#include "common/base/terminal_text.h"
 #include "indexer/cli/commands.h"
 #include "indexer/cli/corpus_task.h"
 #include "indexer/pipeline/build.h"
@@ -22,7 +23,7 @@ std::string summary_json(const BuildSummary& summary, const std::string& index) 
   json["text_bytes"] = summary.text_bytes;
   json["index_bytes"] = summary.index_bytes;
   json["seconds"] = summary.seconds;
-  return json.dump(2) + "\n";
+  return terminal_safe_json(json.dump(2) + "\n");
 }
 
 std::string summary_text(const BuildSummary& summary, const std::string& index) {

@@ -5,6 +5,7 @@
 
 #include "common/base/error.h"
 #include "common/base/output.h"
+#include "common/base/terminal_text.h"
 #include "indexer/cli/commands.h"
 #include "indexer/cli/options.h"
 #include "indexer/cli/update_output.h"
@@ -86,7 +87,8 @@ int check(const CheckArguments& arguments) {
   const CheckReport report =
       arguments.repair ? repair_index(index, options) : check_index(index);
   Output out;
-  out.write(arguments.writer.json ? report_json(report, index) : report_text(report, index));
+  out.write(arguments.writer.json ? terminal_safe_json(report_json(report, index))
+                                  : terminal_safe_lines(report_text(report, index)));
   out.flush();
   if (is_whole(report)) return 0;
   if (report.rebuilt > 0) {

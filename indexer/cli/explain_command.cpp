@@ -5,6 +5,7 @@
 #include "common/article/article_json.h"
 #include "common/base/error.h"
 #include "common/base/output.h"
+#include "common/base/terminal_text.h"
 #include "indexer/cli/commands.h"
 #include "indexer/cli/options.h"
 #include "indexer/cli/rejects_log.h"
@@ -65,13 +66,12 @@ int explain(const ExplainArguments& arguments) {
   read_and_clean(
       arguments.corpus.corpus, arguments.corpus.reading(), arguments.corpus.checked_cleaning(),
       [&](const CleanResult& result) {
-        out.write(arguments.json ? explain_json(result) : explain_text(result));
+        out.write(arguments.json ? terminal_safe_json(explain_json(result))
+                                 : terminal_safe_lines(explain_text(result)));
       },
       [&](const Rejection& rejection) {
         ++rejected;
-        const std::string record = rejection.record.empty() ? "" : ", " + rejection.record;
-        std::fprintf(stderr, "newsindex: rejected: '%s'%s: %s\n", rejection.path.c_str(),
-                     record.c_str(), rejection.reason.c_str());
+        print_notice("newsindex: " + rejection_text(rejection));
       });
   out.flush();
   return 0;

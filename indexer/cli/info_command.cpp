@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/base/output.h"
+#include "common/base/terminal_text.h"
 #include "indexer/cli/commands.h"
 #include "indexer/cli/options.h"
 #include "indexer/pipeline/index_info.h"
@@ -162,7 +163,8 @@ Command add_info_command(CLI::App& program) {
   return {parser, [arguments] {
             const IndexInfo info = inspect(Index(arguments->index.get()));
             Output out;
-            out.write(arguments->json ? info_json(info) : info_text(info));
+            out.write(arguments->json ? terminal_safe_json(info_json(info))
+                                      : terminal_safe_lines(info_text(info)));
             out.flush();
             return 0;
           }};

@@ -4,6 +4,7 @@
 
 #include "common/article/article_json.h"
 #include "common/base/error.h"
+#include "common/base/output.h"
 
 namespace news {
 namespace {
@@ -22,9 +23,7 @@ RejectsLog::RejectsLog(std::string program, const std::string& path)
 void RejectsLog::add(const Rejection& rejection) {
   ++count_;
   if (count_ <= kShown) {
-    const std::string record = rejection.record.empty() ? "" : ", " + rejection.record;
-    std::fprintf(stderr, "%s: rejected: '%s'%s: %s\n", program_.c_str(), rejection.path.c_str(),
-                 record.c_str(), rejection.reason.c_str());
+    print_notice(program_ + ": " + rejection_text(rejection));
   }
   if (path_.empty()) return;
   file_ << "{\"path\":" << json_quote(rejection.path)

@@ -41,7 +41,7 @@ std::vector<std::string> given_ids(const std::vector<std::string>& arguments) {
 void report_unknown(const std::vector<std::string>& unknown) {
   constexpr std::size_t kShown = 10;
   for (std::size_t i = 0; i < std::min(unknown.size(), kShown); ++i) {
-    std::fprintf(stderr, "newsindex: no article has the id '%s'\n", unknown[i].c_str());
+    print_notice("newsindex: no article has the id '" + unknown[i] + "'");
   }
   if (unknown.size() <= kShown) return;
   std::fprintf(stderr, "newsindex: nor %llu more ids\n",

@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "common/base/terminal_text.h"
+
 namespace news {
 
 std::string update_json(const UpdateSummary& summary, const std::string& command,
@@ -27,7 +29,7 @@ std::string update_json(const UpdateSummary& summary, const std::string& command
   json["commits"] = summary.commits;
   json["merges"] = summary.merges;
   json["seconds"] = summary.seconds;
-  return json.dump(2) + "\n";
+  return terminal_safe_json(json.dump(2) + "\n");
 }
 
 std::string count_of(std::uint64_t number, const std::string& thing) {

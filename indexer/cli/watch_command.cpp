@@ -38,9 +38,7 @@ int watch(WatchArguments& arguments) {
       }
       out.flush();
     };
-    options.on_problem = [](const std::string& what) {
-      std::fprintf(stderr, "newsindex: %s\n", what.c_str());
-    };
+    options.on_problem = [](const std::string& what) { print_notice("newsindex: " + what); };
     watch_folder(index, options);
   });
   return 0;

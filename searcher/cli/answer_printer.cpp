@@ -76,7 +76,8 @@ void AnswerPrinter::print(const Answer& answer, std::string_view batch_id) {
   } else if (out.jsonl) {
     for (const Hit& hit : answer.hits) output_.write(hit_json_line(hit, json_));
   } else if (out.csv) {
-    output_.write(csv_rows(answer, json_.fields.empty() ? csv_fields() : json_.fields, batch_id));
+    output_.write(csv_rows(answer, json_.fields.empty() ? csv_fields() : json_.fields, batch_id,
+                           {out.guard_formulas, output_.is_terminal()}));
   } else if (!out.trec.empty()) {
     output_.write(trec_rows(answer, batch_id.empty() ? "1" : batch_id, out.trec));
   } else if (!json_.fields.empty()) {

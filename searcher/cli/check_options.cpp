@@ -46,6 +46,7 @@ void check_formats(const Options& o) {
   const Given lines{"--jsonl", out.jsonl && o.batch.empty()};
   const Given values{"--fields alone", fields.given && !out.json && !out.jsonl && !csv.given};
   check_one_of({{"--json", out.json}, {"--jsonl", out.jsonl}, csv, trec});
+  if (out.guard_formulas && !csv.given) throw usage("--guard-formulas needs --csv");
   check_excludes(trec, {fields, facet, timeline, count, {"--explain", o.rank.explain}});
   check_excludes(csv, {facet, timeline, count});
   check_excludes(lines, {facet, timeline, count});

@@ -110,6 +110,9 @@ void add_output_options(CLI::App& app, Options& options) {
   app.add_flag("--jsonl", o.jsonl, "a line of JSON a hit; with --batch a line an answer")
       ->group(group);
   app.add_flag("--csv", o.csv, "comma-separated values")->group(group);
+  app.add_flag("--guard-formulas", o.guard_formulas,
+               "with --csv: ' before cells that a spreadsheet would run")
+      ->group(group);
   app.add_option("--trec", o.trec, "lines of a TREC run")->type_name("TAG")->group(group);
   app.add_option("--fields", o.fields, "fields of a hit: id,headline,...; alone: tab-separated")
       ->type_name("A,B")

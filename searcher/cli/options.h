@@ -74,6 +74,7 @@ struct OutputOptions {
   bool json = false;
   bool jsonl = false;
   bool csv = false;
+  bool guard_formulas = false;
   std::string trec;
   std::string fields;
   std::optional<unsigned> snippets;

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "common/base/error.h"
+#include "common/base/output.h"
 #include "common/base/text.h"
 #include "searcher/cli/answer_printer.h"
 #include "searcher/cli/make_request.h"
@@ -91,8 +92,8 @@ class Session {
       return true;
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::Query && error.kind() != ErrorKind::Usage) throw;
-      std::fprintf(stderr, "newssearch: error: %s:%llu: %s\n", name.c_str(),
-                   static_cast<unsigned long long>(number), error.what());
+      print_notice("newssearch: error: " + name + ":" + std::to_string(number) + ": " +
+                   error.what());
       return false;
     }
   }

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/base/terminal_text.h"
+
 namespace news {
 namespace {
 
@@ -89,7 +91,8 @@ Json timeline_list(const Answer& answer) {
 
 std::string dump(const Json& json, bool one_line) {
   // A bad byte that got this far must not cost the whole answer.
-  return json.dump(one_line ? -1 : 2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return terminal_safe_json(
+      json.dump(one_line ? -1 : 2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 }  // namespace

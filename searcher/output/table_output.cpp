@@ -1,5 +1,6 @@
 #include "searcher/output/table_output.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -41,6 +42,15 @@ struct ToCell {
     return join(ids, "; ");
   }
 };
+
+/// True for cells that spreadsheets evaluate; the wide signs are what some make of the others.
+bool is_formula(std::string_view cell) {
+  if (cell.empty()) return false;
+  constexpr std::array<std::string_view, 4> kWideSigns = {"＝", "＋", "－", "＠"};
+  return std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos ||
+         std::any_of(kWideSigns.begin(), kWideSigns.end(),
+                     [&](std::string_view sign) { return cell.starts_with(sign); });
+}
 
 std::string csv_cell(std::string_view text) {
   const bool padded = !text.empty() && (text.front() == ' ' || text.back() == ' ');
@@ -87,11 +97,15 @@ std::string csv_header(const std::vector<HitField>& fields, bool batch) {
 }
 
 std::string csv_rows(const Answer& answer, const std::vector<HitField>& fields,
-                     std::string_view batch_id) {
+                     std::string_view batch_id, const CsvStyle& style) {
   std::string out;
   for (const Hit& hit : answer.hits) {
     std::vector<std::string> row = cells(hit, fields, batch_id);
-    for (std::string& cell : row) cell = csv_cell(cell);
+    for (std::string& cell : row) {
+      if (style.for_terminal) cell = terminal_safe(cell);
+      if (style.guard_formulas && is_formula(cell)) cell.insert(0, "'");
+      cell = csv_cell(cell);
+    }
     out += join(row, ",") + "\r\n";
   }
   return out;

@@ -16,9 +16,15 @@ const std::vector<HitField>& csv_fields();
 /// "query" holds the ids of --batch lines.
 std::string csv_header(const std::vector<HitField>& fields, bool batch);
 
+/// What is done to the cells of CSV beyond quoting.
+struct CsvStyle {
+  bool guard_formulas = false;  ///< ' before what a spreadsheet would run as a formula
+  bool for_terminal = false;    ///< nothing in a cell steers a terminal
+};
+
 /// The hits as lines of CSV. Lists are joined by "; ".
 std::string csv_rows(const Answer& answer, const std::vector<HitField>& fields,
-                     std::string_view batch_id);
+                     std::string_view batch_id, const CsvStyle& style = {});
 
 /// The hits as lines of values with tabs between them, for cut and awk: nothing in a value can be
 /// taken for a tab, a line end or a terminal command.

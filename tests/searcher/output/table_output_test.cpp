@@ -16,6 +16,25 @@ TEST_CASE("CSV quotes what RFC 4180 says", "[output]") {
         "\"q,1\",lima 1\r\n\"q,1\",bare\r\n");
 }
 
+TEST_CASE("CSV guards against formulas and terminals where it is asked to", "[output]") {
+  news::Answer answer = news::sample_answer();
+  const auto rows = [&](const std::string& headline, const news::CsvStyle& style) {
+    answer.hits.resize(1);
+    answer.hits[0].article.headline = headline;
+    return news::csv_rows(answer, news::parse_hit_fields("headline"), {}, style);
+  };
+  const news::CsvStyle guarded = {.guard_formulas = true};
+  CHECK(rows("=1+1", {}) == "=1+1\r\n");
+  for (const char* formula : {"=1+1", "+1", "-1", "@A1", "＝1+1", "＠A1"}) {
+    CHECK(rows(formula, guarded) == "'" + std::string(formula) + "\r\n");
+  }
+  CHECK(rows("\t=1", guarded) == "'\t=1\r\n");
+  CHECK(rows("=A1,\"B\"", guarded) == "\"'=A1,\"\"B\"\"\"\r\n");
+  CHECK(rows("1-1=0", guarded) == "1-1=0\r\n");
+  CHECK(rows("\x1b[2J\u202e=1", {.guard_formulas = true, .for_terminal = true}) ==
+        "[2J=1\r\n");
+}
+
 TEST_CASE("Tab-separated values hold no tab, line end or escape", "[output]") {
   CHECK(news::tab_rows(news::sample_answer(), news::parse_hit_fields("id,headline,snippets"), {}) ==
         "lima 1\tOil, \"gas\" and[31m pressure\tPrices of oil rose in Lima.\n"
