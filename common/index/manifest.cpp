@@ -113,6 +113,32 @@ std::string without_checksum(std::string_view text, std::string& checksum,
   return blank.replace(digits, kNoChecksum.size(), kNoChecksum);
 }
 
+/// A manifest may be anybody's: what it names has to lie inside its segment, and to be countable.
+void check_segment(const SegmentInfo& segment, const std::filesystem::path& path) {
+  const auto is_plain = [](const std::filesystem::path& name) {
+    return !name.empty() && name.is_relative() &&
+           std::none_of(name.begin(), name.end(),
+                        [](const std::filesystem::path& part) {
+                          return part.empty() || part == "." || part == "..";
+                        });
+  };
+  const auto is_number = [](const std::string& id) {
+    return !id.empty() && id.find_first_not_of("0123456789") == std::string::npos;
+  };
+  if (!is_number(segment.id)) damaged(path, "no segment is called '" + segment.id + "'");
+  for (const SegmentFile& file : segment.files) {
+    if (!is_plain(file.name)) damaged(path, "no file is called '" + file.name + "'");
+  }
+  if (segment.deletions && (!is_deletions_name(segment.deletions->name) ||
+                            segment.deletions->name.find('/') != std::string::npos)) {
+    damaged(path, "no list of removed articles is called '" + segment.deletions->name + "'");
+  }
+  if (segment.articles == 0 || segment.articles > kMaxSegmentArticles ||
+      segment.deleted > segment.articles) {
+    damaged(path, "the articles of segment '" + segment.id + "' can't be so many");
+  }
+}
+
 /// Tells an index from the future, which is whole, before anything else is asked of it.
 void check_version(const Json& json, const std::filesystem::path& path) {
   if (!json.is_object() || json.value("format", "") != kFormatName) {
@@ -191,7 +217,9 @@ Manifest decode_manifest(std::string_view text, const std::filesystem::path& pat
     std::string checksum;
     const std::string blank = without_checksum(text, checksum, path);
     if (checksum_hex(hash64(blank)) != checksum) damaged(path, "its checksum doesn't match");
-    return manifest_from_json(json);
+    Manifest manifest = manifest_from_json(json);
+    for (const SegmentInfo& segment : manifest.segments) check_segment(segment, path);
+    return manifest;
   } catch (const Json::exception& e) {
     damaged(path, e.what());
   }

@@ -30,6 +30,9 @@ struct RankingSettings {
   double pivot_length = 0;
 };
 
+/// Article numbers are 32 bits, from 1.
+inline constexpr std::uint64_t kMaxSegmentArticles = 0xffff'fffe;
+
 /// A file of a segment as it was when it was committed.
 struct SegmentFile {
   std::string name;  ///< relative to the segment's folder

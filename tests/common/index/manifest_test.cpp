@@ -1,5 +1,7 @@
 #include "common/index/manifest.h"
 
+#include <functional>
+
 #include "common/base/error.h"
 #include "common/base/hash.h"
 #include "tests/catch.h"
@@ -53,6 +55,25 @@ TEST_CASE("decode_manifest tells an index from the future from a damaged one", "
   CHECK_THROWS_AS(decode_manifest("{}", "m"), Error);
   CHECK_THROWS_AS(decode_manifest("not json", "m"), Error);
   CHECK_THROWS_AS(decode_manifest("[1]", "m"), Error);
+}
+
+TEST_CASE("decode_manifest trusts no name and no count", "[manifest]") {
+  const auto decode = [](const std::function<void(SegmentInfo&)>& spoil) {
+    Manifest manifest = sample_manifest();
+    spoil(manifest.segments[0]);
+    return decode_manifest(encode_manifest(manifest), "m").articles();
+  };
+  CHECK(decode([](SegmentInfo& s) { s.files[0].name = "postings/iamglass"; }) == 40);
+  for (const char* name : {"", ".", "..", "../../x", "a/../../x", "/etc/passwd", "a/"}) {
+    CAPTURE(name);
+    CHECK_THROWS_AS(decode([&](SegmentInfo& s) { s.files[0].name = name; }), Error);
+    CHECK_THROWS_AS(decode([&](SegmentInfo& s) { s.id = name; }), Error);
+    CHECK_THROWS_AS(decode([&](SegmentInfo& s) { s.deletions->name = name; }), Error);
+  }
+  CHECK_THROWS_AS(decode([](SegmentInfo& s) { s.deletions->name = "deleted-/../../x"; }), Error);
+  CHECK_THROWS_AS(decode([](SegmentInfo& s) { s.deleted = 43; }), Error);
+  CHECK_THROWS_AS(decode([](SegmentInfo& s) { s.articles = 0; }), Error);
+  CHECK_THROWS_AS(decode([](SegmentInfo& s) { s.articles = UINT64_MAX; }), Error);
 }
 
 TEST_CASE("read_manifest says what is missing", "[manifest]") {
