@@ -56,8 +56,8 @@ struct SearchRequest {
   bool before_it = false;  ///< with `like`: only what was published before that article
 };
 
-/// An index opened for searching. Each search answers from one generation, the newest committed when
-/// it begins, whatever is committed or swept meanwhile. One thread.
+/// An index opened for searching. Each search answers from one generation, the newest that was
+/// committed when it began, whatever is committed or swept meanwhile. One thread.
 class Searcher {
  public:
   /// Throws Error{Index} when there is no index or it can't be read.
@@ -68,8 +68,8 @@ class Searcher {
 
   /// Answers all but what the caller knows: `query_text`, `understood`, `match`, `phrases`,
   /// `filters` and `took_ms` are left as they are. Throws Error{Query} for what can't be searched
-  /// (an unknown country, too many words under a prefix) and Error{Index} for damage, or when a newer
-  /// generation can't be read; the next search tries again.
+  /// (an unknown country, too many words under a prefix) and Error{Index} for damage, or when a
+  /// newer generation can't be read; the next search tries again.
   Answer search(const SearchRequest& request);
 
   /// The whole article of this id.
