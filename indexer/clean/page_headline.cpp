@@ -7,6 +7,7 @@
 #include "common/base/text.h"
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/metadata_row.h"
+#include "indexer/clean/relative_date.h"
 #include "indexer/clean/vocabulary.h"
 
 namespace news {
@@ -27,6 +28,10 @@ constexpr int kFewestTitleWords = 4;
 constexpr double kPathPoints = 3.0;
 constexpr double kAfterMenuPoints = 0.5;
 constexpr int kMostStepWords = 3;
+constexpr int kMostAgoWords = 5;
+constexpr int kMostKickerWords = 4;
+constexpr double kKickerPoints = 2.0;
+constexpr double kSameTitleShare = 0.6;
 
 /// What stands below a line.
 struct Company {
@@ -58,6 +63,13 @@ bool ends_path(const std::vector<PageLine>& lines, std::size_t at) {
   return steps > 0;
 }
 
+/// "3 minutes ago", in any language.
+bool is_ago(const PageLine& line) {
+  return line.words <= kMostAgoWords &&
+         std::any_of(line.text.begin(), line.text.end(), is_ascii_digit) &&
+         read_relative_time(line.text).has_value();
+}
+
 /// Dates, bylines and notes of time, each line asked once however many titles stand above it.
 class Witnesses {
  public:
@@ -68,7 +80,9 @@ class Witnesses {
     State& state = states_[i];
     if (state == State::Unknown) {
       const PageLine& line = lines_[i];
-      state = is_byline(line) || is_date_row(line) || is_time_note(line) ? State::Yes : State::No;
+      const bool is_yes =
+          is_byline(line) || is_date_row(line) || is_time_note(line) || is_ago(line);
+      state = is_yes ? State::Yes : State::No;
     }
     return state == State::Yes;
   }
@@ -202,6 +216,50 @@ std::optional<std::size_t> find_title(const std::vector<PageLine>& lines, const 
   return found;
 }
 
+/// Some papers put the date above the headline.
+bool is_below_witness(const std::vector<PageLine>& lines, Witnesses& witnesses, std::size_t at) {
+  while (at > 0 && lines[at - 1].is_blank) --at;
+  return at > 0 && witnesses.is_witness(at - 1);
+}
+
+/// True for a short line right above a title: what the title is about, "War in Europe".
+bool is_kicker(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
+               std::size_t at) {
+  if (lines[at].words > kMostKickerWords || lines[at].hint.tag == LineHint::Tag::Title) {
+    return false;
+  }
+  std::size_t next = at + 1;
+  while (next < lines.size() && lines[next].is_blank) ++next;
+  return next < lines.size() && lines[next].words > kMostKickerWords &&
+         lines[next].words <= kMostWords / 2 && !marks[next].is_paragraph &&
+         !lines[next].ends_sentence && is_candidate(lines[next], marks[next]);
+}
+
+/// Pages have a title for search engines, and below it the one that readers see, right above the
+/// byline or date: told by most of its words being in the upper one.
+std::size_t nearest_title(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
+                          Witnesses& witnesses, std::size_t best) {
+  if (lines[best].hint.is_marked_up()) return best;
+  Vocabulary words;
+  words.add(lines[best].text);
+  words.seal();
+  std::size_t title = best;
+  int seen = 0;
+  int since_title = 0;
+  for (std::size_t i = best + 1; i < lines.size() && seen < kNear * 3; ++i) {
+    if (lines[i].is_blank || lines[i].is_image || lines[i].words == 0) continue;
+    if (witnesses.is_witness(i)) return since_title <= 1 ? title : best;
+    if (marks[i].is_paragraph) return best;
+    ++seen;
+    ++since_title;
+    if (lines[i].words < kFewestTitleWords || !is_candidate(lines[i], marks[i])) continue;
+    if (lines[i].text == lines[best].text || words.share(lines[i].text) < kSameTitleShare) continue;
+    title = i;
+    since_title = 0;
+  }
+  return best;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
@@ -222,17 +280,20 @@ std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
     const Company company = company_of(lines, marks, witnesses, i, body.last + 1);
     const bool is_inside = i >= body.first;
     if (company.is_author) continue;
-    if (is_inside && (!company.has_witness || marks[i].is_doubled)) continue;
+    const bool has_witness = company.has_witness || is_below_witness(lines, witnesses, i);
+    if (is_inside && (!has_witness || marks[i].is_doubled)) continue;
     const double points = own_points(lines[i], marks[i]) + company.points +
                           position_points(lines, marks, i) +
                           kSharePoints * opening.share(lines[i].text) -
                           kDistancePoints * static_cast<double>(distance) -
-                          (is_inside ? kInsidePoints : 0.0) + (is_path ? kPathPoints : 0.0);
+                          (is_inside ? kInsidePoints : 0.0) + (is_path ? kPathPoints : 0.0) -
+                          (is_kicker(lines, marks, i) ? kKickerPoints : 0.0);
     // Of equals the upper one: the lower is the name of its picture.
     if (points < most) continue;
     most = points;
     best = i;
   }
+  if (best) best = nearest_title(lines, marks, witnesses, *best);
   return best;
 }
 

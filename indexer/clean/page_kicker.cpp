@@ -1,15 +1,29 @@
 #include "indexer/clean/page_kicker.h"
 
+#include <algorithm>
 #include <string>
 
 #include "common/article/name_folding.h"
 #include "indexer/clean/letter_case.h"
+#include "indexer/reader/kicker.h"
 
 namespace news {
 namespace {
 
 constexpr int kFewestTitleWords = 4;
 constexpr std::size_t kShortestRest = 16;  // bytes
+// Bytes of quotes, dashes and colons that two copies of a title may differ by.
+constexpr std::size_t kMostSigns = 24;
+
+/// Of a headline that stands on the page twice, but for a colon. Where a list has the one with the
+/// colon, both parts are the title; else the first is a kicker.
+std::string_view one_of_two(const PageLine& headline, const PageLine& other) {
+  const bool has_colon = other.text.find(':') != other.text.npos;
+  if (headline.is_item || other.is_item) return has_colon ? other.text : headline.text;
+  const std::string_view rest = behind_kicker(headline.text, other.text);
+  if (!rest.empty() && starts_with_capital(rest)) return rest;
+  return has_colon ? other.text : headline.text;
+}
 
 }  // namespace
 
@@ -22,9 +36,11 @@ std::string_view without_kicker(const std::vector<PageLine>& lines, std::size_t 
     if (i == headline || lines[i].words < kFewestTitleWords || other.size() > 2 * whole.size()) {
       continue;
     }
-    // "Leeds: Man arrested" says that both parts are the title.
-    const bool has_colon = other.find(':') != other.npos;
-    if (fold_name(other) == folded) return has_colon ? other : whole;
+    const std::size_t more = std::max(other.size(), whole.size());
+    const std::size_t less = std::min(other.size(), whole.size());
+    if (more - less <= kMostSigns && fold_name(other) == folded) {
+      return one_of_two(lines[headline], lines[i]);
+    }
     const std::size_t at = whole.find(other);
     if (at == whole.npos || at == 0 || at + other.size() != whole.size()) continue;
     const bool is_one_title = at > 1 && whole[at - 2] == ':';

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/base/text.h"
+#include "indexer/reader/kicker.h"
 #include "indexer/reader/text_letters.h"
 
 namespace news {
@@ -85,6 +86,16 @@ class Titles {
            !is_heading(shared, false);
   }
 
+  /// A quotation mark ended the attribute that holds the shared headline: another title goes on.
+  bool is_cut_off(const std::string& shared) const {
+    const auto goes_on = [&](const std::string& title) {
+      return !shared.empty() && title.starts_with(shared) &&
+             trim(std::string_view(title).substr(shared.size())).starts_with('"');
+    };
+    return goes_on(page_.title) || goes_on(claims_.declared) ||
+           std::any_of(page_.titles.begin(), page_.titles.end(), goes_on);
+  }
+
  private:
   bool is_window_title(const std::string& title) const {
     return is_same(page_.title, title) || !site_behind(page_.title, title).empty();
@@ -126,14 +137,20 @@ ChosenHeadline choose_headline(const HtmlPage& page, const HeadlineClaims& claim
   if (!claims.declared.empty()) others.push_back(claims.declared);
   const Titles titles(page, claims);
   const std::string shared = without_site(claims.shared, claims, others);
+  const bool is_cut_off = titles.is_cut_off(shared);
   const bool differs = !claims.declared.empty() && !is_same(shared, claims.declared);
-  if (differs && (titles.is_outvoted(shared) || titles.is_for_machines(shared))) {
+  if (is_cut_off ||
+      (differs && (titles.is_outvoted(shared) || titles.is_for_machines(shared)))) {
     use(claims.declared, "json-ld headline");
   }
-  use(shared, "");
+  if (!is_cut_off) use(shared, "");
   use(claims.declared, "json-ld headline");
   if (!page.titles.empty()) use(page.titles.front(), "h1");
   use(page.title, "title");
+  if (chosen.from.empty()) {
+    const std::string_view title = behind_kicker(chosen.text, claims.alternative);
+    if (!title.empty()) chosen.text = std::string(title);
+  }
   if (chosen.from == "title" || chosen.from == "h1") {
     chosen.text = without_site(chosen.text, claims, others);
   }

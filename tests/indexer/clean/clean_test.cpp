@@ -193,11 +193,32 @@ TEST_CASE("A kicker is told from the headline by another line of the page", "[cl
             "Home > Harbour > Night ferries stay for summer\n\nNight ferries stay for summer\n" +
             story)
             .article.headline == "Night ferries stay for summer");
-  // With a colon, both parts are the title.
+  // Joined to the title now this way, now that way.
   CHECK(clean_page("Harbour council: Night ferries stay for summer\n\n"
                    "Harbour council Night ferries stay for summer\n" +
                    story)
+            .article.headline == "Night ferries stay for summer");
+  // As a list of stories has it, both parts are the title.
+  CHECK(clean_page("* Harbour council: Night ferries stay for summer\n* Trams\n\n"
+                   "Harbour council Night ferries stay for summer\n" +
+                   story)
             .article.headline == "Harbour council: Night ferries stay for summer");
+  // On a line of its own.
+  CHECK(clean_page("News\n\nStrike at the harbour\n\n"
+                   "Night ferries stay for the whole summer\n\n" +
+                   story)
+            .article.headline == "Night ferries stay for the whole summer");
+}
+
+TEST_CASE("Of two titles of one story the one above the byline is the headline", "[clean]") {
+  const std::string story =
+      "By Jane Doe\n\nThe harbour council voted on Thursday to keep the night ferries running "
+      "until the end of the summer.\n\nThe trial carried forty thousand passengers, more than "
+      "anybody had expected in the winter.\n";
+  CHECK(clean_page("Harbour council keeps night ferries for the whole summer\n\n"
+                   "A vote on Thursday\nNight ferries stay for the summer\n\n" +
+                   story)
+            .article.headline == "Night ferries stay for the summer");
 }
 
 TEST_CASE("The end of a numbered path to the page is its headline", "[clean]") {

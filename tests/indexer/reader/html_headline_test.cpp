@@ -43,6 +43,21 @@ TEST_CASE("A headline for search engines gives way to the page's own heading", "
   CHECK(choose_headline(page, {kShared, "Ferries, harbour, late, night", "", ""}).text == kShared);
 }
 
+TEST_CASE("A shared headline that a quotation mark cut off is none", "[html]") {
+  const std::string whole = "Late ferries stay, \"for good\", says the council";
+  const HtmlPage page = page_of(whole, whole, "Late ferries stay,");
+  CHECK(choose_headline(page, {"Late ferries stay,", kEditors, "", ""}).text == kEditors);
+  CHECK(choose_headline(page, {"Late ferries stay,", "", "", ""}).text == whole);
+}
+
+TEST_CASE("A kicker of the shared headline is told by the alternative one", "[html]") {
+  const HtmlPage page = page_of("", "");
+  CHECK(choose_headline(page, {"Harbour: " + kEditors, "", "Harbour - " + kEditors, ""}).text ==
+        kEditors);
+  CHECK(choose_headline(page, {"Harbour: " + kEditors, "", "Harbour: " + kEditors, ""}).text ==
+        "Harbour: " + kEditors);
+}
+
 TEST_CASE("The outlet's name goes from the end of a headline", "[html]") {
   const HtmlPage page = page_of(kEditors + "-News\u3163Example", kEditors);
   const auto text = [&](const std::string& shared, const std::string& declared) {
