@@ -22,4 +22,17 @@ inline constexpr int kPersianMonths = 100;
 /// cycle of leap years: exact from 1925 to 2090.
 CivilTime of_persian(const CivilTime& persian);
 
+/// A month of the Islamic calendar and how many words name it.
+struct HijriMonth {
+  int month = 0;  ///< 0: no such month
+  int words = 1;
+};
+
+/// The month that one word, or two, name: "رمضان", "ربيع الأول", "Ramadan".
+HijriMonth hijri_month(std::string_view first, std::string_view second);
+
+/// A day of the Islamic calendar in the Gregorian one, by the table of astronomers. Where the moon
+/// is watched for, a month may begin a day or two away from it.
+CivilTime of_hijri(const CivilTime& hijri);
+
 }  // namespace news

@@ -25,6 +25,7 @@ class DateShape {
     const std::size_t start = at_;
     const bool found = year_first(date) || restart(start, date) || numeric(date) ||
                        restart(start, date) || day_month_year(date) || restart(start, date) ||
+                       hijri(date) || restart(start, date) ||
                        month_day_year(date) || restart(start, date) || month_year(date);
     if (!found) return std::nullopt;
     date.begin = tokens_[start].begin;
@@ -214,10 +215,34 @@ class DateShape {
     if (date.month <= kPersianMonths) return false;
     int value = 0;
     if (!number(value, 4, 4) || value < 1200 || value > 1600) return false;
-    const CivilTime day = of_persian({value, date.month - kPersianMonths, date.day, 0, 0, 0});
+    set_day(date, of_persian({value, date.month - kPersianMonths, date.day, 0, 0, 0}));
+    return true;
+  }
+
+  static void set_day(FoundDate& date, const CivilTime& day) {
     date.year = day.year;
     date.month = day.month;
     date.day = day.day;
+  }
+
+  /// "15 رمضان 1445", "Ramadan 15, 1445"
+  bool hijri(FoundDate& date) {
+    CivilTime day;
+    const bool is_day_first = number(day.day, 1, 2);
+    const DateToken* first = peek();
+    const DateToken* second = peek(1);
+    // Most words are not before a number at all.
+    if (second == nullptr || first->kind != Kind::Word) return false;
+    if (second->kind != Kind::Number && (!peek(2) || peek(2)->kind != Kind::Number)) return false;
+    const HijriMonth found = hijri_month(first->text, second->text);
+    at_ += static_cast<std::size_t>(found.words);
+    day.month = found.month;
+    if (found.month == 0 || (!is_day_first && !number(day.day, 1, 2))) return false;
+    mark(',');
+    if (!number(day.year, 4, 4)) return false;
+    if (day.year < 1300 || day.year >= 1500 || day.day > 30) return false;
+    set_day(date, of_hijri(day));
+    date.is_lunar = true;
     return true;
   }
 
@@ -250,8 +275,7 @@ class DateShape {
 
 /// True for what may stand between a day and its time: "at", "um", ", ", " - ", "(火)".
 bool is_gap(const DateToken& token) {
-  if (token.kind == Kind::Mark) return true;
-  return token.kind == Kind::Word && token.text.size() <= 6;
+  return token.kind == Kind::Mark || (token.kind == Kind::Word && token.text.size() <= 6);
 }
 
 void add_clock_after(const Tokens& tokens, std::size_t next, FoundDate& date) {
@@ -306,6 +330,8 @@ std::vector<FoundDate> find_dates(std::string_view line) {
     floor = next;
     i = std::max(next, i + 1);
   }
+  const auto is_lunar = [](const FoundDate& date) { return date.is_lunar; };
+  if (!std::all_of(found.begin(), found.end(), is_lunar)) std::erase_if(found, is_lunar);
   return found;
 }
 

@@ -23,6 +23,7 @@ struct FoundDate {
   int first = 0;
   int second = 0;
   char separator = '\0';
+  bool is_lunar = false;  ///< of the Islamic calendar: a day or two more or less
 
   bool has_clock = false;
   bool impossible_clock = false;  ///< a time was written that no clock shows

@@ -157,6 +157,9 @@ DateStamp resolve_date(const FoundDate& date, const DateContext& context, std::s
     reading.rule = "month name";
     reading.precision = Precision::Month;
     return stamp(std::move(reading), context, from);
+  } else if (date.is_lunar) {
+    reading.rule = "hijri by table";
+    reading.doubtful = true;
   } else {
     reading.rule = date.form == FoundDate::Form::YearFirst ? "ymd" : "month name";
   }

@@ -145,6 +145,10 @@ bool is_absent(std::string_view value) {
   return false;
 }
 
+bool is_withdrawn(std::string_view status) {
+  return status == "canceled" || status == "cancelled" || status == "withheld";
+}
+
 bool set_field(RawArticle& raw, Field field, std::string_view value, std::string_view key) {
   if (is_absent(value)) return false;
   std::string text = clean_text(trim(value));

@@ -54,6 +54,9 @@ void check_mapping(const std::vector<FieldMapping>& mapping);
 /// white space.
 bool is_absent(std::string_view value);
 
+/// True for a status, in lower case, that takes an item back: no article.
+bool is_withdrawn(std::string_view status);
+
 /// Puts a single value into its field; `key` is where it stood. False, and nothing is done, when
 /// the value says nothing for that field, such as an address given as the name of a source. For a
 /// field with several values it is one more.

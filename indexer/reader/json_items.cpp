@@ -99,8 +99,7 @@ void read_ninjs(const element& object, RawArticle& raw) {
 std::string refuse_ninjs(const element& object, const RawArticle& raw) {
   std::string status = text_at(object, "pubstatus");
   if (status.empty()) status = text_at(object, "pubStatus");
-  if (status == "canceled" || status == "cancelled" || status == "withheld")
-    return "withdrawn by its provider: " + status;
+  if (is_withdrawn(status)) return "withdrawn by its provider: " + status;
   const std::string type = text_at(object, "type");
   for (const std::string_view other :
        {"picture", "graphic", "video", "audio", "event", "planning", "component", "package"}) {

@@ -135,8 +135,9 @@ std::string item_id(const pugi::xml_node& item) {
 
 void read_item(const pugi::xml_node& item, const std::string& part, ParsedRecord& out) {
   const std::string status = ascii_lower(xml_value(item, "NewsManagement/Status/@FormalName"));
-  if (status == "canceled" || status == "withheld")
+  if (is_withdrawn(status)) {
     return reject_part(part, "withdrawn by its provider: " + status, out);
+  }
   std::vector<pugi::xml_node> stories;
   for (const pugi::xml_node& component : xml_nodes(item, "NewsComponent")) {
     const std::size_t before = stories.size();

@@ -124,8 +124,9 @@ void read_metadata(const pugi::xml_node& item, RawArticle& raw) {
 
 void read_item(const pugi::xml_node& item, const std::string& part, ParsedRecord& out) {
   const std::string status = last_of_code(xml_value(item, "itemMeta/pubStatus/@qcode"));
-  if (status == "canceled" || status == "withheld")
+  if (is_withdrawn(status)) {
     return reject_part(part, "withdrawn by its provider: " + status, out);
+  }
   RawArticle raw;
   read_metadata(item, raw);
   for (const pugi::xml_node& content : xml_nodes(item, "contentSet")) read_content(content, raw);

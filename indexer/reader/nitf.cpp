@@ -88,6 +88,8 @@ void read_metadata(const pugi::xml_node& nitf, RawArticle& raw) {
 }
 
 void read_whole(const pugi::xml_node& nitf, ParsedRecord& out) {
+  const std::string status = ascii_lower(xml_value(nitf, "head/docdata/@management-status"));
+  if (is_withdrawn(status)) return reject_part("", "withdrawn by its provider: " + status, out);
   RawArticle raw;
   read_nitf(nitf, raw);
   add_article(std::move(raw), "", out);

@@ -122,6 +122,35 @@ TEST_CASE("Other calendars, digits and clocks come to the same instants", "[date
   check(std::begin(cases), std::end(cases));
 }
 
+TEST_CASE("Dates by the moon are a day or two more or less", "[dates]") {
+  const Case cases[] = {
+      // 15 رمضان 1445
+      {"15 \u0631\u0645\u0636\u0627\u0646 1445", "2024-03-25", "SA", "ar", true, false},
+      // ١٥ رمضان ١٤٤٥ هـ
+      {"\u0661\u0665 \u0631\u0645\u0636\u0627\u0646 \u0661\u0664\u0664\u0665 \u0647\u0640",
+       "2024-03-25", "SA", "ar", true, false},
+      // 1 محرم 1400
+      {"1 \u0645\u062d\u0631\u0645 1400", "1979-11-21", "SA", "ar", true, false},
+      // 12 ربيع الأول 1447
+      {"12 \u0631\u0628\u064a\u0639 \u0627\u0644\u0623\u0648\u0644 1447",
+       "2025-09-05", "SA", "ar", true, false},
+      // 10 ذو الحجة 1446 هـ
+      {"10 \u0630\u0648 \u0627\u0644\u062d\u062c\u0629 1446 \u0647\u0640",
+       "2025-06-07", "SA", "ar", true, false},
+      // 15 Ramadan 1445
+      {"15 Ramadan 1445", "2024-03-25", "SA", "ar", true, false},
+      // Ramadan 15, 1445 AH
+      {"Ramadan 15, 1445 AH", "2024-03-25", "SA", "ar", true, false},
+      // 15 رمضان 1445 هـ الموافق 25 مارس 2024
+      {"15 \u0631\u0645\u0636\u0627\u0646 1445 \u0647\u0640 "
+       "\u0627\u0644\u0645\u0648\u0627\u0641\u0642 25 \u0645\u0627\u0631\u0633 2024",
+       "2024-03-25", "SA", "ar", false, false},
+      // 15 رمضان 2024
+      {"15 \u0631\u0645\u0636\u0627\u0646 2024", "", "SA", "ar", false, false},
+  };
+  check(std::begin(cases), std::end(cases));
+}
+
 TEST_CASE("Zone names go by the country that says them", "[dates]") {
   const Case cases[] = {
       {"4 Feb 2026 15:40 IST", "2026-02-04T10:10:00Z", "IN", "en", false, true},

@@ -126,6 +126,8 @@ TEST_CASE("XML that isn't news or isn't XML is a rejection", "[reader][xml]") {
   CHECK(reason_of("<?xml version=\"1.0\"?><inventory><title>a</title></inventory>") ==
         "unknown format: XML of a kind that isn't read: its root is <inventory>\n");
   CHECK(reason_of("<nitf><body>").find("invalid XML at byte") == 0);
+  CHECK(reason_of("<nitf><head><docdata management-status=\"canceled\"/></head><body><p>Gone.</p>"
+                  "</body></nitf>") == "withdrawn by its provider: canceled\n");
   CHECK(reason_of("<nitf/>") == "no headline and no text\n");
   CHECK(reason_of("<rss><channel/></rss>") == "a feed without items\n");
   CHECK(reason_of("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><nitf>\x83\x65</nitf>")
