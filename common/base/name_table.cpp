@@ -1,7 +1,13 @@
 #include "common/base/name_table.h"
 
+#include <cstdint>
+
+#include "common/base/text.h"
+
 namespace news {
 namespace {
+
+constexpr unsigned kBeginningBits = 16;
 
 struct Row {
   std::string_view name;
@@ -38,6 +44,21 @@ std::optional<std::string_view> NameTable::find(std::string_view name) const {
     }
   }
   return std::nullopt;
+}
+
+NameBeginnings::NameBeginnings(std::initializer_list<const NameTable*> tables)
+    : known_(std::size_t{1} << kBeginningBits) {
+  for (const NameTable* table : tables) {
+    table->for_each_name([&](std::string_view name) { known_[place_of(name)] = true; });
+  }
+}
+
+std::size_t NameBeginnings::place_of(std::string_view name) {
+  std::uint32_t first = 0;
+  for (const char c : name.substr(0, sizeof first)) {
+    first = first << 8 | static_cast<unsigned char>(ascii_lower(c));
+  }
+  return (first * 0x9e3779b1u) >> (32 - kBeginningBits);
 }
 
 bool NameTable::is_ordered() const {

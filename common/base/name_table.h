@@ -1,8 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace news {
 
@@ -20,11 +23,37 @@ class NameTable {
   /// The value of a name, which lives as long as the text; nothing for a name that isn't there.
   std::optional<std::string_view> find(std::string_view name) const;
 
+  /// Calls `use(name)` for each name, in order.
+  template <typename Use>
+  void for_each_name(Use use) const {
+    for (std::size_t i = 0; i < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', i), text_.size());
+      const std::string_view line = text_.substr(i, end - i);
+      if (!line.empty()) use(line.substr(0, line.find('=')));
+      i = end + 1;
+    }
+  }
+
   /// True when the names are in byte order and none is there twice: what `find` relies on.
   bool is_ordered() const;
 
  private:
   std::string_view text_;
+};
+
+/// The first letters of the names of some tables, in any case: tells most other texts apart without
+/// looking them up. Immutable once made, and so thread-safe.
+class NameBeginnings {
+ public:
+  explicit NameBeginnings(std::initializer_list<const NameTable*> tables);
+
+  /// False when no name begins as `text` does. Looks at four bytes; a shorter text is a name as a
+  /// whole, or not.
+  bool may_hold(std::string_view text) const { return known_[place_of(text)]; }
+
+ private:
+  static std::size_t place_of(std::string_view name);
+  std::vector<bool> known_;
 };
 
 }  // namespace news

@@ -8,10 +8,14 @@
 namespace news {
 namespace {
 
+/// A character of its own that is no blank; most are.
+bool is_plain(char c) { return c > ' ' && c < 0x7f; }
+
 /// Length of the white space character at the start of `text`, 0 if there is none.
 std::size_t space_length(std::string_view text) {
   if (text.empty()) return 0;
   if (is_ascii_space(text[0])) return 1;
+  if (is_plain(text[0])) return 0;
   if (text.substr(0, 2) == "\u00a0") return 2;
   for (const std::string_view space : {"\u200b", "\ufeff", "\u3000"}) {
     if (text.substr(0, 3) == space) return 3;
@@ -69,6 +73,7 @@ bool equals_ignoring_case(std::string_view a, std::string_view b) {
 std::string_view trim(std::string_view text) {
   while (const std::size_t n = space_length(text)) text.remove_prefix(n);
   for (;;) {
+    if (text.empty() || is_plain(text.back())) return text;
     std::size_t cut = 0;
     for (std::size_t n = 1; n <= 3 && n <= text.size() && cut == 0; ++n) {
       if (space_length(text.substr(text.size() - n)) == n) cut = n;
@@ -90,9 +95,13 @@ std::string collapse_spaces(std::string_view text) {
     }
     if (pending) out.push_back(' ');
     pending = false;
-    // At least one byte, and all that can't begin a blank.
+    // At least one byte, and all that can't begin a blank or is one between two words.
     std::size_t n = 1;
-    while (n < text.size() && text[n] > ' ' && text[n] < 0x7f) ++n;
+    while (n < text.size() &&
+           (is_plain(text[n]) ||
+            (text[n] == ' ' && n + 1 < text.size() && is_plain(text[n + 1])))) {
+      ++n;
+    }
     out.append(text.substr(0, n));
     text.remove_prefix(n);
   }

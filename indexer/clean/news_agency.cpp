@@ -15,14 +15,23 @@ constexpr NameTable kInitials(
 #include "indexer/clean/news_agency_initials.inc"
 );
 
+// More than any name has, in bytes.
+constexpr std::size_t kLongestName = 128;
+
 constexpr NameTable kAgencies(
 #include "indexer/clean/news_agencies.inc"
 );
 
 std::string_view single_name(std::string_view text) {
   text = trim(text);
-  if (const auto name = kInitials.find(text)) return *name;
-  return kAgencies.find(fold_name(text)).value_or("");
+  static const NameBeginnings initials({&kInitials});
+  static const NameBeginnings agencies({&kAgencies});
+  if (initials.may_hold(text)) {
+    if (const auto name = kInitials.find(text)) return *name;
+  }
+  if (text.size() > kLongestName) return {};
+  const std::string folded = fold_name(text);
+  return agencies.may_hold(folded) ? kAgencies.find(folded).value_or("") : std::string_view{};
 }
 
 /// Where a name ends that others may follow: "dpa/lno", "NTB-AFP", "AFP=Jiji".
@@ -55,6 +64,8 @@ std::string_view leading_agency(std::string_view text) {
   std::size_t end = 0;
   for (std::size_t letters = 0; letters < kMostLeadingLetters && end < text.size(); ++letters) {
     next_code_point(text, end);
+    // No name ends inside a word.
+    if (end < text.size() && is_ascii_alnum(text[end - 1]) && is_ascii_alnum(text[end])) continue;
     if (!single_name(text.substr(0, end)).empty()) found = text.substr(0, end);
   }
   return found;
