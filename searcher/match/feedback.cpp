@@ -18,7 +18,8 @@ PlanNode expand_by_feedback(const Index& index, const PlanNode& words,
                             const std::vector<Match>& best) {
   std::vector<WeightedArticle> articles;
   for (const Match& match : best) {
-    if (articles.size() == kFeedbackArticles) break;
+    // Without scores no article is better than another.
+    if (articles.size() == kFeedbackArticles || match.score <= 0) break;
     articles.push_back({match.segment, match.article, match.score});
   }
   const std::size_t least = std::min(kLeastArticles, articles.size());

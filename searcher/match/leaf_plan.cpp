@@ -123,13 +123,10 @@ void LeafPlanner::count_expansions(const WordSet& words) {
 }
 
 void LeafPlanner::note(const std::vector<WordSet>& words, const QueryNode& node) {
+  if (paused_ > 0) return;
+  const bool spelled = node.kind != NodeKind::Prefix && node.kind != NodeKind::Variants;
   for (const WordSet& word : words) {
-    const bool unknown = std::all_of(word.numbers.begin(), word.numbers.end(),
-                                     [](const auto& numbers) { return numbers.empty(); });
-    if (unknown && paused_ == 0 && node.kind != NodeKind::Prefix) {
-      unknown_words_.push_back(word.text);
-    }
-    if (paused_ > 0) continue;
+    if (spelled) spelled_words_.insert(word.text);
     if (word.folded_forms.empty()) {
       highlights_.stems.insert(word.stems.begin(), word.stems.end());
     }

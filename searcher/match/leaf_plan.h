@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,7 @@ class LeafPlanner {
   void pause_highlights(bool paused) { paused_ += paused ? 1 : -1; }
   HighlightTerms take_highlights() { return std::move(highlights_); }
   std::vector<ProximityWord> take_proximity() { return std::move(proximity_); }
-  std::vector<std::string> take_unknown_words() { return std::move(unknown_words_); }
+  std::set<std::string> take_spelled_words() { return std::move(spelled_words_); }
 
  private:
   std::vector<WordSet> resolve(const QueryNode& node);
@@ -53,7 +54,7 @@ class LeafPlanner {
   bool exact_phrases_;
   WordResolver resolver_;
   HighlightTerms highlights_;
-  std::vector<std::string> unknown_words_;
+  std::set<std::string> spelled_words_;
   std::vector<ProximityWord> proximity_;
   std::size_t expansions_ = 0;  ///< words that prefixes and variants stand for
   int paused_ = 0;

@@ -133,7 +133,7 @@ Plan make_plan(const Index& index, const SearchRequest& request) {
   plan.any = planner.plan_any(*request.query);
   plan.highlights = leaves.take_highlights();
   plan.proximity = leaves.take_proximity();
-  plan.unknown_words = leaves.take_unknown_words();
+  plan.spelled_words = leaves.take_spelled_words();
   return plan;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,8 +57,8 @@ struct Plan {
   Clock clock;
   HighlightTerms highlights;
   std::vector<ProximityWord> proximity;  ///< the words whose nearness counts
-  /// Words of the query that no article has.
-  std::vector<std::string> unknown_words;
+  /// Words of the query that articles are to have, folded; none of those with * or ~.
+  std::set<std::string> spelled_words;
 };
 
 /// Resolves a search. Throws Error{Query} for values that can't be looked up: a country that there

@@ -1,7 +1,6 @@
 #include "searcher/match/suggest.h"
 
-#include <algorithm>
-
+#include "common/analysis/tokenizer.h"
 #include "common/analysis/word_forms.h"
 #include "searcher/match/word_set.h"
 #include "searcher/query/print_query.h"
@@ -9,29 +8,43 @@
 namespace news {
 namespace {
 
-/// Replaces unknown words in the tree; true when one was.
-bool replace_words(QueryNode& node, const Plan& plan, WordResolver& resolver) {
-  bool replaced = false;
-  for (QueryNode& child : node.children) replaced |= replace_words(child, plan, resolver);
-  if (node.kind != NodeKind::Word) return replaced;
-  const std::string spelling = spelling_of(node.text);
-  const auto& unknown = plan.unknown_words;
-  if (std::find(unknown.begin(), unknown.end(), fold(spelling)) == unknown.end()) return replaced;
-  const std::string nearest = resolver.nearest(spelling);
-  if (nearest.empty()) return replaced;
-  node.text = nearest;
-  return true;
+constexpr std::uint64_t kFewArticles = 5;
+
+bool is_spelled(NodeKind kind) {
+  return kind == NodeKind::Word || kind == NodeKind::Phrase || kind == NodeKind::ExactPhrase;
+}
+
+/// Spells words of a text better; true when one was.
+bool improve(std::string& text, const Plan& plan, WordResolver& resolver) {
+  std::vector<Token> tokens;
+  tokenize(text, tokens);
+  bool improved = false;
+  // From the last to the first, so that places of tokens stay right.
+  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+    const std::string spelling = spelling_of(text.substr(token->begin, token->end - token->begin));
+    if (plan.spelled_words.count(fold(spelling)) == 0) continue;
+    const std::string better = resolver.better_spelling(spelling);
+    if (better.empty()) continue;
+    text.replace(token->begin, token->end - token->begin, better);
+    improved = true;
+  }
+  return improved;
+}
+
+bool improve(QueryNode& node, const Plan& plan, WordResolver& resolver) {
+  bool improved = is_spelled(node.kind) && improve(node.text, plan, resolver);
+  for (QueryNode& child : node.children) improved |= improve(child, plan, resolver);
+  return improved;
 }
 
 }  // namespace
 
 std::string suggest(const Index& index, const SearchRequest& request, const Plan& plan,
                     const Answer& answer) {
-  const bool found = answer.total > 0 && !answer.relaxed;
-  if (found || plan.unknown_words.empty() || !request.query) return {};
+  if (!request.query || (answer.total > kFewArticles && !answer.relaxed)) return {};
   WordResolver resolver(index);
   QueryNode query = *request.query;
-  return replace_words(query, plan, resolver) ? print_query(query) : std::string();
+  return improve(query, plan, resolver) ? print_query(query) : std::string();
 }
 
 }  // namespace news

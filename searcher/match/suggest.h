@@ -7,8 +7,9 @@
 
 namespace news {
 
-/// The query with each word that no article has replaced by the nearest one there is, when nothing
-/// or only partial matches were found; "" when there is nothing to suggest.
+/// The query with each word that looks like a mistake (WordResolver::better_spelling) spelled
+/// better, when few articles or only partial matches were found; "" when there is nothing to
+/// suggest.
 std::string suggest(const Index& index, const SearchRequest& request, const Plan& plan,
                     const Answer& answer);
 

@@ -11,6 +11,10 @@ namespace news {
 namespace {
 
 constexpr std::size_t kLongWord = 6;  // letters from which two edits are allowed
+// When a word that there is looks like a mistake: so few of it, so many times more of the other.
+constexpr std::uint64_t kRare = 5;
+constexpr std::uint64_t kFarMoreFrequent = 50;
+constexpr std::size_t kTellingWord = 5;  // letters; of shorter words too many are near each other
 
 template <typename Value>
 void sort_unique(std::vector<Value>& values) {
@@ -123,21 +127,34 @@ std::vector<std::vector<WordEntry>> WordResolver::near_words(std::string_view fo
   return near;
 }
 
-std::string WordResolver::nearest(std::string_view spelling) {
+std::uint64_t WordResolver::occurrences(const WordSet& set) const {
+  std::uint64_t sum = 0;
+  for (std::size_t s = 0; s < set.numbers.size(); ++s) {
+    const WordList& words = index_.segments()[s].words();
+    for (const std::uint32_t number : set.numbers[s]) sum += words.word(number).frequency;
+  }
+  return sum;
+}
+
+std::string WordResolver::better_spelling(std::string_view spelling) {
   const std::string folded = fold(spelling);
-  if (folded.empty()) return {};
+  // A number near another is no better for it.
+  if (folded.empty() || std::any_of(folded.begin(), folded.end(), is_ascii_digit)) return {};
+  const std::uint64_t own = occurrences(inflected(spelling));
+  if (own > kRare || (own > 0 && count_code_points(folded) < kTellingWord)) return {};
+  const std::uint64_t least_frequency = own == 0 ? 1 : kFarMoreFrequent * own;
+  std::size_t best_distance = own == 0 ? allowed_edits(folded) : 1;
   // A word is as frequent as it is in all segments together.
   std::map<WordKey, std::uint64_t> frequencies;
-  const auto near = near_words(folded, allowed_edits(folded));
+  const auto near = near_words(folded, best_distance);
   for (std::size_t s = 0; s < near.size(); ++s) {
     for (const WordEntry& entry : near[s]) frequencies[key_of(s, entry)] += entry.frequency;
   }
   std::string best;
-  std::size_t best_distance = allowed_edits(folded) + 1;
   std::uint64_t best_frequency = 0;
   for (const auto& [key, frequency] : frequencies) {
     const std::size_t distance = edit_distance(key[0], folded);
-    if (distance > best_distance) continue;
+    if (frequency < least_frequency || distance > best_distance) continue;
     if (distance < best_distance || frequency > best_frequency) {
       best = key[1];
       best_distance = distance;

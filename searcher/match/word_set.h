@@ -43,8 +43,10 @@ class WordResolver {
   /// letter stays.
   WordSet variants(std::string_view spelling);
 
-  /// Word with the least edits from `spelling`, the most frequent of those; "" when none is near.
-  std::string nearest(std::string_view spelling);
+  /// What may have been meant: for a word that no article has, in any form, the one with the least
+  /// edits from it, the most frequent of those; for a rare one a word one edit away that is far
+  /// more frequent. "" when there is none.
+  std::string better_spelling(std::string_view spelling);
 
  private:
   /// Folded spelling, spelling and stem: what makes a word of one segment that of another.
@@ -52,6 +54,7 @@ class WordResolver {
   WordKey key_of(std::size_t segment, const WordEntry& entry) const;
   void finish_words(std::vector<std::vector<WordEntry>> entries, WordSet& set);
   std::vector<std::vector<WordEntry>> near_words(std::string_view folded, std::size_t edits);
+  std::uint64_t occurrences(const WordSet& set) const;
 
   const Index& index_;
   std::vector<Stemmer> stemmers_;

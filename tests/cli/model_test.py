@@ -99,7 +99,7 @@ class UpdatesTest(cli.CliTest):
         out = []
         for options in (['--facet', 'country', '--facet', 'source', '--facet', 'author',
                          '--timeline', 'month', '-n', '200'], ['--sort', 'oldest', '-n', '200'],
-                        ['--any', '-n', '3']):
+                        ['--any', '-n', '3'], ['--collapse', '-n', '5'], ['--expand', '-n', '9']):
             run = self.search(index, '--batch', 'queries', '--json', *options)
             self.assertEqual(run.returncode, 0, run.stderr)
             # A lower bound depends on where the search was content.

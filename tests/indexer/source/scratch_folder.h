@@ -1,29 +1,19 @@
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
 
+#include "tests/support.h"
+
 namespace news {
 
-/// A fresh folder for one test, removed with all that is in it.
+/// A fresh folder for one test, and the files put into it.
 class ScratchFolder {
  public:
-  ScratchFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "news_test_XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  ~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-
   std::string path(std::string_view name = "") const {
-    return name.empty() ? path_ : path_ + "/" + std::string(name);
+    return name.empty() ? folder_.path().string() : (folder_ / std::string(name)).string();
   }
 
   /// Writes a file, with the folders it needs, and returns its path.
@@ -35,7 +25,7 @@ class ScratchFolder {
   }
 
  private:
-  std::string path_;
+  test::TempFolder folder_;
 };
 
 }  // namespace news
