@@ -22,7 +22,7 @@ inline constexpr std::uint32_t kRankedLeadWords = 20;
 struct RankingSettings {
   double k1 = 1.2;
   double b = 0.7;
-  double headline_boost = 3;
+  double headline_boost = 4;
   double lead_boost = 2;  ///< of the first kRankedLeadWords words of the body
   double dateline_boost = 1.5;
   double country_boost = 1.5;

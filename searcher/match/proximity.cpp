@@ -9,10 +9,10 @@
 namespace news {
 namespace {
 
-constexpr double kShare = 0.6;
+constexpr double kShare = 0.3;
 constexpr std::uint32_t kFarthest = 8;  // words apart; beyond it 1 / distance² is next to nothing
 constexpr double kOtherOrder = 0.5;
-constexpr double kUsualWords = 12;
+constexpr double kUsualWords = 6;
 // Words in most articles are near everything.
 constexpr double kLeastIdf = 0.5;
 // A query of more words is a text; which two of them stand together tells nothing.

@@ -13,7 +13,7 @@ namespace news {
 /// Lushman, "Term proximity scoring for ad-hoc retrieval on very large text collections" (SIGIR
 /// 2006): each word gathers idf / distance² of the words of the query beside it, which is saturated
 /// as BM25 does. Words in another order than the query's count half, and the sum is divided by
-/// 1 + words / 12: in a long query most words stand together by chance. One thread; borrows the
+/// 1 + words / 6: in a long query most words stand together by chance. One thread; borrows the
 /// index and the words.
 class ProximityScorer {
  public:
