@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -72,13 +73,21 @@ std::string mutate(std::string input, const std::vector<std::string>& seeds, std
 }  // namespace
 
 /// Replays every file of the folders named, then `--mutations N` changed copies of them: the same
-/// ones each time. A fault ends the program by a signal.
+/// ones each time for one `--random N`. With `--seconds N` as many as so much CPU time is enough
+/// for. A fault ends the program by a signal.
 int main(int argc, char** argv) {
   std::size_t mutations = 0;
+  double seconds = 0;
+  std::mt19937::result_type random_seed = 20260204;
   std::vector<fs::path> folders;
   for (int i = 1; i < argc; ++i) {
-    if (std::string(argv[i]) == "--mutations" && i + 1 < argc) {
+    const std::string option = i + 1 < argc ? argv[i] : "";
+    if (option == "--mutations") {
       mutations = std::strtoul(argv[++i], nullptr, 10);
+    } else if (option == "--seconds") {
+      seconds = std::strtod(argv[++i], nullptr);
+    } else if (option == "--random") {
+      random_seed = static_cast<std::mt19937::result_type>(std::strtoul(argv[++i], nullptr, 10));
     } else {
       folders.emplace_back(argv[i]);
     }
@@ -90,7 +99,12 @@ int main(int argc, char** argv) {
   }
   run("");
   for (const std::string& seed : seeds) run(seed);
-  std::mt19937 random(20260204);
-  for (std::size_t i = 0; i < mutations; ++i) run(mutate(seeds[i % seeds.size()], seeds, random));
+  std::mt19937 random(random_seed);
+  const auto goes_on = [&](std::size_t i) {
+    return i < mutations || static_cast<double>(std::clock()) < seconds * CLOCKS_PER_SEC;
+  };
+  std::size_t i = 0;
+  for (; goes_on(i); ++i) run(mutate(seeds[i % seeds.size()], seeds, random));
+  std::printf("%zu seeds, %zu changed copies\n", seeds.size(), i);
   return 0;
 }

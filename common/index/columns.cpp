@@ -8,6 +8,11 @@
 #include "common/index/little_endian.h"
 
 namespace news {
+namespace {
+
+constexpr std::uint64_t kMostLabels = 1u << 26;  // of an article: a record has 64 MiB
+
+}  // namespace
 
 std::int64_t NumberColumn::operator[](std::uint64_t i) const {
   if (i >= count_) file_->damaged("a column has no value " + std::to_string(i));
@@ -32,7 +37,17 @@ LabelColumn::Range LabelColumn::labels_of(std::uint64_t number) const {
   const auto start = static_cast<std::uint64_t>(group_starts_[i / kLabelGroup]);
   const std::uint64_t before =
       i % kLabelGroup == 0 ? 0 : static_cast<std::uint64_t>(ends_[i - 1]);
-  return {start + before, start + static_cast<std::uint64_t>(ends_[i])};
+  const Range range{start + before, start + static_cast<std::uint64_t>(ends_[i])};
+  if (range.end > ids_.size() || range.end - range.begin > kMostLabels) {
+    file_->damaged("an article has more labels than there are");
+  }
+  return range;
+}
+
+std::uint64_t LabelColumn::id(std::uint64_t i) const {
+  const auto label = static_cast<std::uint64_t>(ids_[i]);
+  if (label >= size()) file_->damaged("a column has no label " + std::to_string(label));
+  return label;
 }
 
 NumberColumn Columns::read_part(std::string_view& directory) const {
@@ -75,6 +90,8 @@ Columns::Columns(const std::filesystem::path& path) : file_(path, kColumnsMagic,
     column.ids_ = read_part(directory);
     column.label_ends_ = read_part(directory);
     column.text_ = read_part(directory).offset_;
+    // Each label but one has text.
+    if (column.size() > file_.end()) file_.damaged("a column has more labels than text");
     labels_.emplace(name, column);
   }
 }

@@ -96,9 +96,7 @@ class LabelColumn {
   template <typename Use>
   void for_each(std::uint64_t number, Use use) const {
     const Range range = labels_of(number);
-    for (std::uint64_t i = range.begin; i < range.end; ++i) {
-      use(static_cast<std::uint64_t>(ids_[i]));
-    }
+    for (std::uint64_t i = range.begin; i < range.end; ++i) use(id(i));
   }
 
  private:
@@ -109,6 +107,8 @@ class LabelColumn {
   };
   /// Positions in `ids_`.
   Range labels_of(std::uint64_t number) const;
+  /// The label at a position.
+  std::uint64_t id(std::uint64_t i) const;
 
   const FramedFile* file_ = nullptr;
   NumberColumn group_starts_;  ///< position in `ids_` of each group of articles

@@ -59,6 +59,11 @@ class WordList::Reader {
 WordList::WordList(const std::filesystem::path& path) : file_(path, kWordsMagic, kWordsVersion) {
   if (file_.end() - file_.begin() < kWordsFooterBytes) file_.damaged("it is cut short");
   const std::uint64_t footer = file_.end() - kWordsFooterBytes;
+  // Each word has a rank of four bytes, and each stem a byte at least.
+  if (file_.u64(footer) > file_.end() / sizeof(std::uint32_t) ||
+      file_.u64(footer + 8) > file_.end()) {
+    file_.damaged("it has more words than bytes");
+  }
   word_count_ = static_cast<std::uint32_t>(file_.u64(footer));
   stem_count_ = static_cast<std::uint32_t>(file_.u64(footer + 8));
   word_groups_ = file_.u64(footer + 16);
@@ -70,6 +75,7 @@ WordEntry WordList::entry(std::uint32_t rank) const {
   WordEntry found;
   Reader group(file_, word_groups_, rank / kWordGroup);
   for (std::uint32_t i = 0; i <= rank % kWordGroup; ++i) group.word(found);
+  if (found.stem >= stem_count_) file_.damaged("a word has a stem that there is not");
   return found;
 }
 
