@@ -42,6 +42,7 @@ struct Company {
 
 bool is_candidate(const PageLine& line, const LineMarks& mark) {
   if (line.is_blank || line.is_image || line.text.empty() || line.is_item) return false;
+  if (line.text.starts_with(": ")) return false;
   if (line.words < kFewestWords || line.words > kMostWords) return false;
   if (mark.cue != Cue::None || mark.is_apart || mark.is_page_talk) return false;
   // Marks know the talk of sentences only.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "common/article/name_folding.h"
+#include "common/base/text.h"
 #include "indexer/clean/letter_case.h"
 #include "indexer/reader/kicker.h"
 
@@ -24,8 +25,6 @@ std::string_view one_of_two(const PageLine& headline, const PageLine& other) {
   if (!rest.empty() && starts_with_capital(rest)) return rest;
   return has_colon ? other.text : headline.text;
 }
-
-}  // namespace
 
 std::string_view without_kicker(const std::vector<PageLine>& lines, std::size_t headline) {
   const std::string_view whole = lines[headline].text;
@@ -50,6 +49,23 @@ std::string_view without_kicker(const std::vector<PageLine>& lines, std::size_t 
     }
   }
   return best;
+}
+
+/// ": what is behind it" as the next line: the page had both in one, each in an element.
+std::string_view continuation(const std::vector<PageLine>& lines, std::size_t headline) {
+  if (headline + 1 >= lines.size()) return {};
+  const PageLine& next = lines[headline + 1];
+  std::string_view text = next.text;
+  if (!text.starts_with(": ") || next.words < 2 || next.ends_sentence) return {};
+  // The name of the picture that follows.
+  if (text.ends_with(']')) text = trim(text.substr(0, text.rfind('[')));
+  return text;
+}
+
+}  // namespace
+
+std::string headline_text(const std::vector<PageLine>& lines, std::size_t headline) {
+  return std::string(without_kicker(lines, headline)) + std::string(continuation(lines, headline));
 }
 
 }  // namespace news

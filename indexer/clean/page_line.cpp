@@ -1,6 +1,7 @@
 #include "indexer/clean/page_line.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/base/text.h"
 #include "indexer/clean/letter_case.h"
@@ -62,6 +63,15 @@ std::size_t image_length(std::string_view text) {
   return is_words ? 0 : end + 1;
 }
 
+/// ASCII letters and digits by byte: lines are mostly made of them.
+constexpr std::array<bool, 256> kAlnum = [] {
+  std::array<bool, 256> alnum{};
+  for (int c = 0; c < 128; ++c) alnum[c] = is_ascii_alnum(static_cast<char>(c));
+  return alnum;
+}();
+
+bool is_alnum(char c) { return kAlnum[static_cast<unsigned char>(c)]; }
+
 void count_words(PageLine& line) {
   int halves = 0;
   int words = 0;
@@ -72,8 +82,8 @@ void count_words(PageLine& line) {
   const std::string_view text = line.text;
   for (std::size_t i = 0; i < text.size();) {
     // Most letters are ASCII; they only lengthen a word.
-    if (in_word && is_ascii_alnum(text[i])) {
-      while (++i < text.size() && is_ascii_alnum(text[i])) continue;
+    if (in_word && is_alnum(text[i])) {
+      while (++i < text.size() && is_alnum(text[i])) continue;
       after_end = false;
       last = static_cast<unsigned char>(text[i - 1]);
       continue;
@@ -85,7 +95,7 @@ void count_words(PageLine& line) {
       in_word = false;
       continue;
     }
-    if (is_ascii && is_ascii_alnum(static_cast<char>(c))) {
+    if (is_ascii && is_alnum(static_cast<char>(c))) {
       if (!in_word) ++words;
       in_word = true;
       after_end = false;

@@ -314,7 +314,7 @@ void PageZoner::zone_tail() {
 }
 
 void PageZoner::collect() {
-  if (headline_) page_.headline = {std::string(without_kicker(lines_, *headline_)), *headline_ + 1};
+  if (headline_) page_.headline = {headline_text(lines_, *headline_), *headline_ + 1};
   page_.summary = {};
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const Zone zone = page_.lines[i].zone;

@@ -1,6 +1,7 @@
 #include "indexer/clean/phrase_set.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "common/base/text.h"
@@ -12,6 +13,12 @@ namespace {
 std::uint32_t three_bytes(std::uint32_t two, char c) {
   return (two << 8 | static_cast<unsigned char>(c)) & 0xffffff;
 }
+
+constexpr std::array<char, 256> kLower = [] {
+  std::array<char, 256> lower{};
+  for (int c = 0; c < 256; ++c) lower[c] = ascii_lower(static_cast<char>(c));
+  return lower;
+}();
 
 std::size_t slot(std::uint32_t three) { return three * 0x9e3779b1u >> 16; }
 
@@ -54,7 +61,9 @@ bool PhraseSet::matches_at(std::string_view text, std::size_t position, std::siz
 
 template <PhraseSet::Case kCase>
 bool PhraseSet::search(std::string_view text) const {
-  const auto folded = [](char c) { return kCase == Case::Exact ? c : ascii_lower(c); };
+  const auto folded = [](char c) {
+    return kCase == Case::Exact ? c : kLower[static_cast<unsigned char>(c)];
+  };
   std::uint32_t three = three_bytes(static_cast<unsigned char>(folded(text[0])), folded(text[1]));
   for (std::size_t i = 2; i < text.size(); ++i) {
     three = three_bytes(three, folded(text[i]));

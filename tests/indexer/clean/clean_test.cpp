@@ -203,6 +203,9 @@ TEST_CASE("A kicker is told from the headline by another line of the page", "[cl
                    "Harbour council Night ferries stay for summer\n" +
                    story)
             .article.headline == "Harbour council: Night ferries stay for summer");
+  // The page's own colon begins a line.
+  CHECK(clean_page("Night ferries\n: Boats until the end of the summer[4fc2-b]\n\n" + story)
+            .article.headline == "Night ferries: Boats until the end of the summer");
   // On a line of its own.
   CHECK(clean_page("News\n\nStrike at the harbour\n\n"
                    "Night ferries stay for the whole summer\n\n" +
