@@ -27,7 +27,7 @@ struct CopyCount {
 struct CorpusHealth {
   std::map<std::string, std::uint64_t> date_guesses;  ///< articles by what had to be guessed
   std::uint64_t repaired = 0;  ///< articles whose text had been decoded wrongly
-  CopyCount same_text;    ///< the very same body under several ids
+  CopyCount same_text;    ///< the same body under several ids, by its fingerprint
   CopyCount near_copies;  ///< stories as `--collapse` makes them, same text included
   std::vector<Furniture> furniture;  ///< most characters stripped first, then by source
 };
