@@ -148,29 +148,42 @@ std::vector<WordEntry> WordList::with_prefix(std::string_view prefix, std::size_
   return found;
 }
 
-std::vector<std::uint32_t> WordList::numbers_with_stem(std::string_view stem) const {
+std::optional<std::pair<std::uint32_t, std::vector<std::uint32_t>>> WordList::find_in_stems(
+    std::string_view stem) const {
   std::uint32_t low = 0;
   std::uint32_t high = (stem_count_ + kWordGroup - 1) / kWordGroup;
-  if (high == 0) return {};
+  if (high == 0) return std::nullopt;
   while (high - low > 1) {
     const std::uint32_t middle = low + (high - low) / 2;
     Reader group(file_, stem_groups_, middle);
     (group.front_coded() <= stem ? low : high) = middle;
   }
   Reader group(file_, stem_groups_, low);
-  while (!group.at_end()) {
-    const std::string& found = group.front_coded();
+  for (std::uint32_t place = low * kWordGroup; !group.at_end(); ++place) {
+    const bool is_found = group.front_coded() == stem;
     std::uint64_t count = group.number();
     if (count > word_count_) group.damaged();
     std::vector<std::uint32_t> numbers;
     std::uint64_t last = 0;
-    for (; count > 0; --count)
+    for (; count > 0; --count) {
       numbers.push_back(static_cast<std::uint32_t>(last += group.number()));
-    if (found != stem) continue;
-    std::erase_if(numbers, [this](std::uint32_t number) { return !is_live(number); });
-    return numbers;
+    }
+    if (is_found) return std::pair{place, std::move(numbers)};
   }
-  return {};
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> WordList::find_stem(std::string_view stem) const {
+  const auto found = find_in_stems(stem);
+  if (!found) return std::nullopt;
+  return found->first;
+}
+
+std::vector<std::uint32_t> WordList::numbers_with_stem(std::string_view stem) const {
+  auto found = find_in_stems(stem);
+  if (!found) return {};
+  std::erase_if(found->second, [this](std::uint32_t number) { return !is_live(number); });
+  return std::move(found->second);
 }
 
 }  // namespace news

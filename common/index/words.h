@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/index/deletions.h"
@@ -11,28 +13,53 @@
 
 namespace news {
 
-/// One word of a segment: a spelling as one language stems it. Two words may share a spelling when
-/// the stemmers of two languages disagree about it.
-struct Word {
-  std::string spelling;          ///< as `spelling_of` makes it
-  std::string folded;            ///< `fold(spelling)`: what a query word is compared with
-  std::string stem;              ///< the term its postings are filed under
-  std::uint64_t frequency = 0;   ///< occurrences in the segment
-};
-
-/// Writes the file `words` of a segment and numbers the words: 0 is the most frequent, so that
-/// frequent words get short codes in the token stream. Returns the number of each of `words`.
-/// The result depends on the set of words only, not on their order.
-std::vector<std::uint32_t> write_words(const std::filesystem::path& path,
-                                       const std::vector<Word>& words);
-
-/// A word as it was found in the file.
+/// A word as the file has it: a spelling as one language stems it. Two words may share a spelling
+/// when the stemmers of two languages disagree about it.
 struct WordEntry {
   std::uint32_t number = 0;
   std::uint64_t frequency = 0;
   std::uint32_t stem = 0;  ///< number of its stem, for `WordList::stem`
-  std::string spelling;
-  std::string folded;
+  std::string spelling;         ///< as `spelling_of` makes it
+  std::string folded;           ///< `fold(spelling)`: what a query word is compared with
+};
+
+/// Writes the file `words` of a segment: all stems, then all words. Words are numbered from 0 by
+/// frequency, so that frequent words get short codes in the token stream; the caller does that.
+/// Holds some five bytes a word. One thread. Throws Error{Io}.
+class WordsWriter {
+ public:
+  /// For so many words.
+  WordsWriter(const std::filesystem::path& path, std::uint32_t words);
+
+  /// The next stem in order of bytes, with the numbers of its words, ascending. Stems are numbered
+  /// from 0 as they come.
+  void add_stem(std::string_view stem, const std::vector<std::uint32_t>& numbers);
+  /// The next word in order of folded spelling, spelling and stem; `entry.stem` is a number.
+  void add_word(const WordEntry& entry);
+  void finish();
+
+ private:
+  /// Remembers where each group of entries begins.
+  class Groups {
+   public:
+    /// An entry is about to be written at `offset`. True when it begins a group.
+    bool entry(std::uint64_t offset);
+    std::uint64_t size() const { return size_; }
+    /// Writes the offsets, with the end of the last group as one more, and returns where they are.
+    std::uint64_t write(FramedWriter& out);
+
+   private:
+    std::string offsets_;
+    std::uint64_t size_ = 0;
+  };
+
+  FramedWriter out_;
+  Groups stems_;
+  Groups words_;
+  std::uint64_t stem_groups_ = 0;
+  std::string before_;  ///< the text that the next one is front-coded against
+  std::string entry_;
+  std::vector<std::uint32_t> rank_of_;  ///< place in the list of words, of each number
 };
 
 /// The words of a segment, in place: sorted by folded spelling and front-coded, so that a lookup
@@ -50,6 +77,8 @@ class WordList {
 
   WordEntry word(std::uint32_t number) const;
   std::string stem(std::uint32_t stem_number) const;
+  /// The number of a stem; nothing when no word has it.
+  std::optional<std::uint32_t> find_stem(std::string_view stem) const;
 
   /// All words with this folded spelling.
   std::vector<WordEntry> with_folded(std::string_view folded) const;
@@ -66,6 +95,9 @@ class WordList {
   bool subtract_deletions(WordEntry& entry) const;
   bool is_live(std::uint32_t number) const;
   std::uint32_t first_group_at_or_before(std::string_view folded) const;
+  /// The stem's number and its words', which may be those of removed articles only.
+  std::optional<std::pair<std::uint32_t, std::vector<std::uint32_t>>> find_in_stems(
+      std::string_view stem) const;
 
   FramedFile file_;
   const Deletions* deletions_ = nullptr;

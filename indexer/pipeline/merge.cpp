@@ -44,6 +44,7 @@ std::vector<std::unique_ptr<ArticleRun>> read_segments(const IndexFolder& folder
         const Segment segment(segment_path(folder.path(), info.id), info);
         read_live(segment, *run, part, parts, sequence);
       }
+      run->finish();
     };
     if (part + 1 < parts) {
       threads.start(work);

@@ -106,6 +106,7 @@ void rebuild(IndexFolder& folder, const std::string& id, const std::set<std::str
   runs.push_back(std::make_unique<ArticleRun>(0, target, run_memory(options.memory_bytes, 1),
                                               manifest.ranking));
   Salvage(segment_path(folder.path(), id), *place, known).read(*runs.front(), report);
+  runs.front()->finish();
   const WrittenSegment written =
       write_segment(target, runs, manifest.ranking, options.jobs, options.memory_bytes);
   if (written.info.articles > 0) {

@@ -19,7 +19,7 @@ struct WrittenSegment {
 };
 
 /// Writes articles as the segment in `folder`, which exists and also takes temporary files.
-/// The vocabularies of the runs are given up. `info.articles` is 0, and nothing is written, when
+/// The runs are finished. `info.articles` is 0, and nothing is written, when
 /// the runs are empty. `memory_bytes` bounds the whole build. Throws Error{Io}.
 WrittenSegment write_segment(const std::filesystem::path& folder,
                              const std::vector<std::unique_ptr<ArticleRun>>& runs,

@@ -12,7 +12,11 @@ namespace news {
 namespace {
 
 // How often the memory of words and entries is looked at, in articles.
-constexpr std::size_t kLookEvery = 1024;
+constexpr std::size_t kLookEvery = 64;
+// Shares of a run's memory: what a vocabulary may hold, and what chapters may before they go to a
+// file.
+constexpr std::size_t kVocabularyPart = 3;
+constexpr std::size_t kChaptersPart = 8;
 constexpr std::size_t kLeastBuffer = 1u << 20;  // smaller writes to the file would cost time
 // A caption is often another story's, or an agency's stock line.
 constexpr double kCaptionBoost = 0.5;
@@ -47,7 +51,8 @@ ArticleRun::ArticleRun(std::uint32_t number, std::filesystem::path scratch,
     : number_(number),
       memory_bytes_(memory_bytes),
       ranking_(ranking),
-      blobs_(std::move(scratch), memory_bytes) {}
+      blobs_(scratch, memory_bytes),
+      words_(std::move(scratch), memory_bytes / kChaptersPart) {}
 
 void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   codes_.clear();
@@ -77,6 +82,7 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   entry_.changed = changed_at(article.published, article.updated);
   entry_.fingerprint = fingerprint_.fingerprint();
   entry_.run = number_;
+  entry_.chapter = static_cast<std::uint32_t>(chapters_.size());
   entry_.code_bytes = static_cast<std::uint32_t>(codes_.size());
   entry_.article_bytes = static_cast<std::uint32_t>(encoded.size());
   entry_.offset = blobs_.append(codes_);
@@ -99,9 +105,20 @@ void ArticleRun::set_dates(std::uint64_t sequence, const DateStamp& published,
 }
 
 void ArticleRun::share_memory() {
-  const std::size_t taken =
-      vocabulary_.memory() + entries_.capacity() * sizeof(RunEntry) + id_bytes_;
+  if (vocabulary_.memory() > memory_bytes_ / kVocabularyPart) end_chapter();
+  const std::size_t taken = vocabulary_.memory() + memory_bytes_ / kChaptersPart +
+                            entries_.size() * sizeof(RunEntry) + id_bytes_;
   blobs_.limit(std::max(kLeastBuffer, memory_bytes_ - std::min(memory_bytes_, taken)));
+}
+
+void ArticleRun::end_chapter() {
+  chapters_.push_back(put_away(vocabulary_, words_));
+  vocabulary_.clear_words();
+}
+
+void ArticleRun::finish() {
+  end_chapter();
+  language_ = nullptr;
 }
 
 void ArticleRun::add_field(TextField field, std::string_view text) {

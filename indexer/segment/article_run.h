@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "common/index/schema.h"
 #include "indexer/segment/blob_store.h"
 #include "indexer/segment/vocabulary.h"
+#include "indexer/segment/word_chapter.h"
 
 namespace news {
 
@@ -27,15 +29,17 @@ struct RunEntry {
   float boosted_length = 0;  ///< words, each as often as its field's boost says
   std::uint32_t tokens = 0;  ///< words, each once
   std::uint64_t fingerprint = 0;  ///< of the body; see FingerprintMaker
-  std::uint32_t run = 0;     ///< which run holds it
+  std::uint32_t run = 0;      ///< which run holds it
+  std::uint32_t chapter = 0;  ///< of the run: whose words its codes are
   std::uint64_t offset = 0;  ///< in the run's blobs: codes, then the encoded article
   std::uint32_t code_bytes = 0;
   std::uint32_t article_bytes = 0;
 };
 
 /// Articles as one thread of a build has analysed them, in the order in which they came. Their
-/// codes are those of the token stream, but with the numbers of this run's vocabulary. One thread
-/// adds; when that is done, many may read.
+/// codes are those of the token stream, but with the numbers of a vocabulary of this run: when one
+/// is full it is put away as a chapter, and the next begins. One thread adds; when that is done,
+/// many may read.
 class ArticleRun {
  public:
   /// `memory_bytes` is for words, entries and articles together; articles beyond it go to a
@@ -49,17 +53,21 @@ class ArticleRun {
   /// Gives an article other dates. Not while another thread reads.
   void set_dates(std::uint64_t sequence, const DateStamp& published, const DateStamp& updated);
 
-  const std::vector<RunEntry>& entries() const { return entries_; }
-  const Vocabulary& vocabulary() const { return vocabulary_; }
-  /// No article comes after this: what only `add` needs is given back.
-  void finish() { vocabulary_.finish(); }
-  /// Gives the vocabulary's memory back, when the plan has taken over its words.
-  void forget_vocabulary() { vocabulary_ = Vocabulary(); }
+  /// No article comes after this. Comes before all that follows.
+  void finish();
+
+  const std::deque<RunEntry>& entries() const { return entries_; }
+  const std::vector<WordChapter>& chapters() const { return chapters_; }
+  /// What the chapters stand in.
+  const BlobStore& words() const { return words_; }
+  /// Tags of the languages met.
+  std::vector<std::string> languages() const { return vocabulary_.languages(); }
   void read_codes(const RunEntry& entry, std::string& out) const;
   void read_article(const RunEntry& entry, std::string& out) const;
 
  private:
   void share_memory();
+  void end_chapter();
   void add_field(TextField field, std::string_view text);
   /// Of the text whose field was added last.
   std::string layout_of(std::string_view text) const;
@@ -70,8 +78,10 @@ class ArticleRun {
   RankingSettings ranking_;
   Vocabulary vocabulary_;
   Vocabulary::Language* language_ = nullptr;  ///< of the article being added
-  std::vector<RunEntry> entries_;
+  std::deque<RunEntry> entries_;  ///< a deque: it grows without being moved
   BlobStore blobs_;
+  std::vector<WordChapter> chapters_;
+  BlobStore words_;
   struct Dates {
     DateStamp published;
     DateStamp updated;

@@ -58,22 +58,23 @@ void BlobStore::spill() {
 }
 
 void BlobStore::read(std::uint64_t offset, std::size_t size, std::string& out) const {
-  if (offset >= spilled_) {
-    out.assign(buffer_, offset - spilled_, size);
-    return;
-  }
+  out.resize(size);
+  read(offset, size, out.data());
+}
+
+void BlobStore::read(std::uint64_t offset, std::size_t size, char* out) const {
   // What is asked for may begin in the file and end in the buffer.
-  const auto in_file = static_cast<std::size_t>(std::min<std::uint64_t>(size, spilled_ - offset));
-  out.resize(in_file);
+  const auto in_file = static_cast<std::size_t>(
+      offset < spilled_ ? std::min<std::uint64_t>(size, spilled_ - offset) : 0);
   for (std::size_t done = 0; done < in_file;) {
-    const ssize_t n =
-        ::pread(fd_, out.data() + done, in_file - done, static_cast<off_t>(offset + done));
+    const ssize_t n = ::pread(fd_, out + done, in_file - done, static_cast<off_t>(offset + done));
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) throw errno_error("can't read a temporary file in '" + folder_.string() + "'");
     if (n == 0) throw Error(ErrorKind::Bug, "a temporary file ended early");
     done += static_cast<std::size_t>(n);
   }
-  out.append(buffer_, 0, size - in_file);
+  if (in_file == size) return;
+  buffer_.copy(out + in_file, size - in_file, offset + in_file - spilled_);
 }
 
 }  // namespace news

@@ -21,6 +21,7 @@ class BlobStore {
   /// Where `bytes` begin; hand it to `read`.
   std::uint64_t append(std::string_view bytes);
   void read(std::uint64_t offset, std::size_t size, std::string& out) const;
+  void read(std::uint64_t offset, std::size_t size, char* out) const;
   /// From now on keeps at most so much in memory; less takes effect with the next `append`.
   void limit(std::size_t memory_bytes);
   std::uint64_t size() const { return spilled_ + buffer_.size(); }

@@ -17,8 +17,9 @@ namespace {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-std::uint64_t field_key(TextField field, std::uint32_t stem) {
-  return static_cast<std::uint64_t>(field) << 32 | stem;
+/// Tells the terms of a stem apart: that of the whole article is the stem itself.
+std::uint64_t term_key(TextField field, std::uint32_t stem) {
+  return (static_cast<std::uint64_t>(field) + 1) << 32 | stem;
 }
 
 /// Adds up the second parts of equal first parts.
@@ -44,9 +45,7 @@ void combine(std::vector<std::pair<Key, float>>& counts) {
 ChunkEncoder::ChunkEncoder(const SegmentPlan& plan, PostingRun& postings)
     : plan_(plan),
       postings_(postings),
-      compressor_(plan.dictionary()),
-      stem_terms_(plan.stems().size(), kNone),
-      occurrences_(plan.stems().size(), 0) {}
+      compressor_(plan.dictionary()) {}
 
 EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
   const RunEntry& entry = plan_.article(number);
@@ -72,24 +71,19 @@ EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
   for (const AttributeInfo& row : kAttributes) {
     encoded.columns.labels.push_back(attribute_labels(article, row.attribute));
   }
-  if (postings_.end_article()) {
-    std::fill(stem_terms_.begin(), stem_terms_.end(), kNone);
-    field_terms_.clear();
-  }
+  if (postings_.end_article(terms_.memory())) terms_ = NumberTable();
   return encoded;
 }
 
 void ChunkEncoder::encode_codes(const RunEntry& entry, std::string& out) {
-  const std::vector<SegmentPlan::WordUse>& words = plan_.words_of_run(entry.run);
   std::string_view in = source_codes_;
   while (!in.empty()) {
     std::uint64_t code = 0;
     if (!get_varint(in, code)) broken();
     if (code >= kFirstWordCode) {
-      const std::uint64_t local = code - kFirstWordCode;
-      if (local >= words.size()) broken();
-      put_varint(out, kFirstWordCode + std::uint64_t{words[local].number});
-      count_word(words[local]);
+      const WordUse word = plan_.word(entry, static_cast<std::uint32_t>(code - kFirstWordCode));
+      put_varint(out, kFirstWordCode + std::uint64_t{word.number});
+      count_word(word);
       continue;
     }
     put_varint(out, code);
@@ -103,11 +97,10 @@ void ChunkEncoder::encode_codes(const RunEntry& entry, std::string& out) {
   }
 }
 
-void ChunkEncoder::count_word(const SegmentPlan::WordUse& word) {
-  if (occurrences_[word.stem] == 0) stems_seen_.push_back(word.stem);
-  occurrences_[word.stem] += boost_;
+void ChunkEncoder::count_word(const WordUse& word) {
+  add_occurrence(word.stem);
   if (field_ != TextField::Body) {
-    field_occurrences_.emplace_back(field_key(field_, word.stem), boost_);
+    field_occurrences_.emplace_back(term_key(field_, word.stem), boost_);
   }
   count_pair(word);
   if (lead_words_left_ > 0 && --lead_words_left_ == 0) {
@@ -115,7 +108,14 @@ void ChunkEncoder::count_word(const SegmentPlan::WordUse& word) {
   }
 }
 
-void ChunkEncoder::count_pair(const SegmentPlan::WordUse& word) {
+void ChunkEncoder::add_occurrence(std::uint32_t stem) {
+  const auto next = static_cast<std::uint32_t>(occurrences_.size());
+  const std::uint32_t place = places_.at(stem, next);
+  if (place == next) occurrences_.emplace_back(stem, 0.0F);
+  occurrences_[place].second += boost_;
+}
+
+void ChunkEncoder::count_pair(const WordUse& word) {
   if (word.is_ideograph && last_ideograph_ != kNone) {
     pairs_.emplace_back(plan_.ideograph(last_ideograph_) + plan_.ideograph(word.number), boost_);
   }
@@ -127,8 +127,9 @@ void ChunkEncoder::boost_countries(const Article& article) {
   // article matches stays a matter of its text.
   for (const std::string& country : article.countries) {
     for (const std::uint32_t stem : country_stems(article.language, country)) {
-      if (occurrences_[stem] == 0) continue;
-      occurrences_[stem] += static_cast<float>(plan_.ranking().country_boost);
+      const std::uint32_t* const place = places_.find(stem);
+      if (place == nullptr) continue;
+      occurrences_[*place].second += static_cast<float>(plan_.ranking().country_boost);
     }
   }
 }
@@ -142,7 +143,7 @@ const std::vector<std::uint32_t>& ChunkEncoder::country_stems(const std::string&
   std::vector<Token> tokens;
   tokenize(name, tokens);
   for (const Token& token : tokens) {
-    const auto stem = plan_.stems().find(
+    const auto stem = plan_.words().find_stem(
         stemmer.stem(spelling_of(name.substr(token.begin, token.end - token.begin))));
     if (stem) place->second.push_back(*stem);
   }
@@ -151,14 +152,14 @@ const std::vector<std::uint32_t>& ChunkEncoder::country_stems(const std::string&
 
 void ChunkEncoder::file_postings(std::uint32_t number, const Article& article,
                                  const ImpactScale& scale) {
-  for (const std::uint32_t stem : stems_seen_) {
-    file(stem_term(stem), number, scale.impact(occurrences_[stem]));
-    occurrences_[stem] = 0;
+  for (const auto& [stem, count] : occurrences_) {
+    file(stem_term(stem), number, scale.impact(count));
   }
-  stems_seen_.clear();
+  occurrences_.clear();
+  places_.clear();
   combine(field_occurrences_);
   for (const auto& [key, count] : field_occurrences_) {
-    file(field_term(key), number, scale.impact(count));
+    file(stem_term(key), number, scale.impact(count));
   }
   field_occurrences_.clear();
   combine(pairs_);
@@ -174,20 +175,15 @@ void ChunkEncoder::file(std::uint32_t term, std::uint32_t number, std::uint32_t 
   wdf_sum_ += wdf;
 }
 
-std::uint32_t ChunkEncoder::stem_term(std::uint32_t stem) {
-  std::uint32_t& term = stem_terms_[stem];
-  if (term == kNone) term = postings_.term(make_term({}, plan_.stems()[stem]));
-  return term;
-}
-
-std::uint32_t ChunkEncoder::field_term(std::uint64_t key) {
-  const auto [place, is_new] = field_terms_.try_emplace(key, 0);
-  if (is_new) {
-    const std::string_view prefix = kTextFields[key >> 32].prefix;
-    place->second =
-        postings_.term(make_term(prefix, plan_.stems()[static_cast<std::uint32_t>(key)]));
+std::uint32_t ChunkEncoder::stem_term(std::uint64_t key) {
+  std::uint32_t& term = terms_.at(key, kNone);
+  if (term == kNone) {
+    const std::uint64_t field = key >> 32;
+    const std::string_view prefix =
+        field == 0 ? std::string_view() : kTextFields[field - 1].prefix;
+    term = postings_.term(make_term(prefix, plan_.words().stem(static_cast<std::uint32_t>(key))));
   }
-  return place->second;
+  return term;
 }
 
 }  // namespace news

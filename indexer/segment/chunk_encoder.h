@@ -8,6 +8,7 @@
 #include "common/index/article_store.h"
 #include "common/index/schema.h"
 #include "indexer/segment/impact.h"
+#include "indexer/segment/number_table.h"
 #include "indexer/segment/posting_run.h"
 #include "indexer/segment/segment_plan.h"
 
@@ -41,15 +42,16 @@ class ChunkEncoder {
 
  private:
   void encode_codes(const RunEntry& entry, std::string& out);
-  void count_word(const SegmentPlan::WordUse& word);
-  void count_pair(const SegmentPlan::WordUse& word);
+  void count_word(const WordUse& word);
+  void count_pair(const WordUse& word);
   void boost_countries(const Article& article);
   const std::vector<std::uint32_t>& country_stems(const std::string& language,
                                                   const std::string& country);
   void file_postings(std::uint32_t number, const Article& article, const ImpactScale& scale);
   void file(std::uint32_t term, std::uint32_t number, std::uint32_t wdf);
-  std::uint32_t stem_term(std::uint32_t stem);
-  std::uint32_t field_term(std::uint64_t key);
+  void add_occurrence(std::uint32_t stem);
+  /// Number of a stem's term in the posting run; `key` also says of which field, see `term_key`.
+  std::uint32_t stem_term(std::uint64_t key);
 
   const SegmentPlan& plan_;
   PostingRun& postings_;
@@ -58,13 +60,12 @@ class ChunkEncoder {
   std::unordered_map<std::string, std::vector<std::uint32_t>> country_stems_;
 
   // Numbers of terms in the posting run; void after it has spilled.
-  std::vector<std::uint32_t> stem_terms_;
-  std::unordered_map<std::uint64_t, std::uint32_t> field_terms_;
+  NumberTable terms_;  ///< by `term_key`
 
   // The article being encoded.
-  std::vector<float> occurrences_;          ///< by stem, boosted; zero between articles
-  std::vector<std::uint32_t> stems_seen_;
-  std::vector<std::pair<std::uint64_t, float>> field_occurrences_;  ///< field and stem
+  NumberTable places_;  ///< of stems in `occurrences_`
+  std::vector<std::pair<std::uint32_t, float>> occurrences_;  ///< of stems, boosted
+  std::vector<std::pair<std::uint64_t, float>> field_occurrences_;  ///< by `term_key`
   std::vector<std::pair<std::string, float>> pairs_;                ///< neighbouring ideographs
   TextField field_ = TextField::Body;
   float boost_ = 1;

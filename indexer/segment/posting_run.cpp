@@ -9,7 +9,8 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kReadBytes = 1 << 18;
+// The part of the bound that reading spills back may take.
+constexpr std::size_t kReadPart = 4;
 
 void decode(std::string_view bytes, std::vector<Posting>& postings) {
   std::uint64_t article = 0;
@@ -26,21 +27,8 @@ void decode(std::string_view bytes, std::vector<Posting>& postings) {
 
 }  // namespace
 
-/// Terms of one sorted run, one after another.
-class PostingRun::Source {
- public:
-  virtual ~Source() = default;
-  /// Moves to the next term; false at the end.
-  virtual bool next() = 0;
-  std::string_view term() const { return term_; }
-  std::string_view bytes() const { return bytes_; }
-
- protected:
-  std::string_view term_;
-  std::string_view bytes_;
-};
-
-class PostingRun::MemorySource : public Source {
+/// Terms that are still in memory, with their postings.
+class PostingRun::MemorySource : public EntrySource {
  public:
   explicit MemorySource(const PostingRun& run) : run_(run), order_(run.terms_.size()) {
     std::iota(order_.begin(), order_.end(), 0u);
@@ -50,8 +38,8 @@ class PostingRun::MemorySource : public Source {
   }
   bool next() override {
     if (next_ == order_.size()) return false;
-    term_ = run_.terms_[order_[next_]];
-    bytes_ = run_.lists_[order_[next_]].bytes;
+    key_ = run_.terms_[order_[next_]];
+    value_ = run_.lists_[order_[next_]].bytes;
     ++next_;
     return true;
   }
@@ -60,41 +48,6 @@ class PostingRun::MemorySource : public Source {
   const PostingRun& run_;
   std::vector<std::uint32_t> order_;
   std::size_t next_ = 0;
-};
-
-class PostingRun::SpillSource : public Source {
- public:
-  SpillSource(const BlobStore& blobs, Spill spill) : blobs_(blobs), spill_(spill) {}
-  bool next() override {
-    if (position() == spill_.end) return false;
-    const std::size_t header = 2 * sizeof(std::uint64_t);
-    fill(header);
-    std::uint64_t sizes[2];
-    std::copy_n(window_.data() + used_, header, reinterpret_cast<char*>(sizes));
-    used_ += header;
-    fill(sizes[0] + sizes[1]);
-    term_ = std::string_view(window_).substr(used_, sizes[0]);
-    bytes_ = std::string_view(window_).substr(used_ + sizes[0], sizes[1]);
-    used_ += sizes[0] + sizes[1];
-    return true;
-  }
-
- private:
-  std::uint64_t position() const { return window_begin_ + used_; }
-  /// Makes the next `size` bytes stand in the window.
-  void fill(std::size_t size) {
-    if (window_.size() - used_ >= size) return;
-    window_begin_ = position();
-    const std::uint64_t rest = spill_.end - window_begin_;
-    blobs_.read(window_begin_, std::min<std::uint64_t>(std::max(size, kReadBytes), rest), window_);
-    used_ = 0;
-  }
-
-  const BlobStore& blobs_;
-  Spill spill_;
-  std::string window_;
-  std::uint64_t window_begin_ = spill_.begin;
-  std::size_t used_ = 0;
 };
 
 PostingRun::PostingRun(const std::filesystem::path& scratch, std::size_t memory_bytes)
@@ -115,63 +68,49 @@ void PostingRun::add(std::uint32_t term, std::uint32_t article, std::uint32_t wd
   list_bytes_ += list.bytes.capacity() - before;
 }
 
-bool PostingRun::end_article() {
-  if (list_bytes_ + terms_.memory() + lists_.capacity() * sizeof(List) <= limit_) return false;
+bool PostingRun::end_article(std::size_t callers_bytes) {
+  const std::size_t held =
+      list_bytes_ + terms_.memory() + lists_.capacity() * sizeof(List) + callers_bytes;
+  if (held <= limit_) return false;
   spill();
   return true;
 }
 
 void PostingRun::spill() {
-  Spill spill{blobs_.size(), 0};
-  MemorySource source(*this);
-  std::string piece;
-  while (source.next()) {
-    const std::uint64_t sizes[2] = {source.term().size(), source.bytes().size()};
-    piece.append(reinterpret_cast<const char*>(sizes), sizeof sizes);
-    piece.append(source.term());
-    piece.append(source.bytes());
-    if (piece.size() < kReadBytes) continue;
-    blobs_.append(piece);
-    piece.clear();
-  }
-  blobs_.append(piece);
-  spill.end = blobs_.size();
-  spills_.push_back(spill);
+  SortedRunWriter run(blobs_);
+  for (MemorySource source(*this); source.next();) run.add(source.key(), source.value());
+  spills_.push_back(run.finish());
   terms_.clear();
   std::vector<List>().swap(lists_);
   list_bytes_ = 0;
 }
 
 void PostingRun::merge(std::vector<PostingRun>& runs, PostingListWriter& writer) {
-  std::vector<std::unique_ptr<Source>> sources;
-  const auto open = [&](std::unique_ptr<Source> source) {
-    if (source->next()) sources.push_back(std::move(source));
-  };
+  std::size_t memory = 0;
+  std::size_t spills = 0;
+  for (const PostingRun& run : runs) {
+    memory += run.limit_ / kReadPart;
+    spills += run.spills_.size();
+  }
+  std::vector<std::unique_ptr<EntrySource>> sources;
   for (PostingRun& run : runs) {
-    for (const Spill& spill : run.spills_) {
-      open(std::make_unique<SpillSource>(run.blobs_, spill));
+    for (const SortedRun& spill : run.spills_) {
+      sources.push_back(read_run(run.blobs_, spill, window_for(memory, spills)));
     }
-    open(std::make_unique<MemorySource>(run));
+    sources.push_back(std::make_unique<MemorySource>(run));
   }
   const auto by_article = [](const Posting& a, const Posting& b) { return a.article < b.article; };
+  SourceMerge merged(std::move(sources));
   std::vector<Posting> postings;
-  while (!sources.empty()) {
-    const std::string term((*std::min_element(sources.begin(), sources.end(),
-                                              [](const auto& a, const auto& b) {
-                                                return a->term() < b->term();
-                                              }))
-                               ->term());
+  while (merged.next()) {
     postings.clear();
-    for (auto& source : sources) {
-      if (source->term() != term) continue;
+    for (const std::uint32_t source : merged.at_key()) {
       const auto sorted_until = static_cast<std::ptrdiff_t>(postings.size());
-      decode(source->bytes(), postings);
+      decode(merged.value(source), postings);
       std::inplace_merge(postings.begin(), postings.begin() + sorted_until, postings.end(),
                          by_article);
-      if (!source->next()) source.reset();
     }
-    std::erase(sources, nullptr);
-    writer.add(term, postings);
+    writer.add(merged.key(), postings);
   }
 }
 

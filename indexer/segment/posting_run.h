@@ -9,6 +9,7 @@
 
 #include "indexer/segment/blob_store.h"
 #include "indexer/segment/posting_list_writer.h"
+#include "indexer/segment/sorted_runs.h"
 #include "indexer/segment/string_table.h"
 
 namespace news {
@@ -23,9 +24,9 @@ class PostingRun {
   std::uint32_t term(std::string_view term);
   /// Adds a posting; articles never descend, and a term gets an article once.
   void add(std::uint32_t term, std::uint32_t article, std::uint32_t wdf);
-  /// Called between articles: puts away what is over the bound. True when it did, and numbers of
-  /// terms that the caller kept are void.
-  bool end_article();
+  /// Called between articles: puts away what is over the bound, in which what the caller holds for
+  /// its numbers of terms counts. True when it did, and those numbers are void.
+  bool end_article(std::size_t callers_bytes = 0);
 
   /// Merges all that several runs hold and hands it to the writer, term by term.
   static void merge(std::vector<PostingRun>& runs, PostingListWriter& writer);
@@ -35,13 +36,7 @@ class PostingRun {
     std::string bytes;  ///< article differences and wdf, as varints
     std::uint32_t last = 0;
   };
-  struct Spill {
-    std::uint64_t begin = 0;
-    std::uint64_t end = 0;
-  };
-  class Source;
   class MemorySource;
-  class SpillSource;
 
   void spill();
 
@@ -50,7 +45,7 @@ class PostingRun {
   StringTable terms_;
   std::vector<List> lists_;  ///< of each term
   BlobStore blobs_;
-  std::vector<Spill> spills_;
+  std::vector<SortedRun> spills_;
 };
 
 }  // namespace news

@@ -4,8 +4,6 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "common/analysis/char_class.h"
-#include "common/base/text.h"
 #include "common/base/varint.h"
 #include "common/index/article_store.h"
 #include "common/index/file_names.h"
@@ -66,53 +64,35 @@ void SegmentPlan::measure() {
   }
 }
 
-std::vector<std::uint64_t> SegmentPlan::frequencies_of(std::size_t run) const {
-  std::vector<std::uint64_t> frequencies = runs_[run]->vocabulary().frequencies();
+std::vector<WordNumbering::Source> SegmentPlan::word_sources() const {
+  std::vector<WordNumbering::Source> sources;
+  for (const ArticleRun* run : runs_) {
+    for (const WordChapter& chapter : run->chapters()) {
+      sources.push_back({&run->words(), chapter, {}});
+    }
+  }
   std::string codes;
   for (const RunEntry* dropped : replaced_) {
-    if (dropped->run != run) continue;
-    runs_[run]->read_codes(*dropped, codes);
+    WordNumbering::Source& source = sources[first_chapters_[dropped->run] + dropped->chapter];
+    source.left_out.resize(source.chapter.size);
+    runs_[dropped->run]->read_codes(*dropped, codes);
     std::string_view rest = codes;
     for (std::uint64_t code = 0; !rest.empty() && get_varint(rest, code);) {
-      if (code >= kFirstWordCode) --frequencies.at(code - kFirstWordCode);
+      if (code >= kFirstWordCode) ++source.left_out.at(code - kFirstWordCode);
     }
   }
-  return frequencies;
+  return sources;
 }
 
-void SegmentPlan::number_words(const std::filesystem::path& folder) {
-  std::vector<Word> words;
-  StringTable word_keys;
-  std::vector<std::uint32_t> stem_of;
-  words_.resize(runs_.size());
-  for (std::size_t r = 0; r < runs_.size(); ++r) {
-    const Vocabulary& vocabulary = runs_[r]->vocabulary();
-    const std::vector<std::uint64_t> frequencies = frequencies_of(r);
-    for (std::size_t i = 0; i < vocabulary.words().size(); ++i) {
-      if (frequencies[i] == 0) {
-        words_[r].emplace_back();  // only articles that were left out have it
-        continue;
-      }
-      const Word& word = vocabulary.words()[i];
-      const StringTable::Place place = word_keys.add(word.spelling + '\0' + word.stem);
-      if (place.is_new) {
-        words.push_back(word);
-        stem_of.push_back(stems_.add(word.stem).number);
-      }
-      words[place.number].frequency += frequencies[i];
-      words_[r].push_back({place.number, stem_of[place.number]});
-    }
+void SegmentPlan::number_words(const std::filesystem::path& folder, std::size_t memory_bytes) {
+  std::uint32_t chapters = 0;
+  for (const ArticleRun* run : runs_) {
+    first_chapters_.push_back(chapters);
+    chapters += static_cast<std::uint32_t>(run->chapters().size());
   }
-  const std::vector<std::uint32_t> numbers = write_words(words_path(folder), words);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (is_ideograph(words[i].spelling)) ideographs_[numbers[i]] = words[i].spelling;
-  }
-  for (auto& run_words : words_) {
-    for (WordUse& use : run_words) {
-      use.number = numbers[use.number];
-      use.is_ideograph = ideographs_.contains(use.number);
-    }
-  }
+  numbering_ =
+      std::make_unique<WordNumbering>(word_sources(), words_path(folder), folder, memory_bytes);
+  words_ = std::make_unique<WordList>(words_path(folder));
 }
 
 void SegmentPlan::train_dictionary() {

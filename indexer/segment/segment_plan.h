@@ -4,12 +4,11 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "common/index/manifest.h"
 #include "indexer/segment/article_run.h"
-#include "indexer/segment/string_table.h"
+#include "indexer/segment/word_numbering.h"
 
 namespace news {
 
@@ -23,8 +22,8 @@ class SegmentPlan {
   SegmentPlan(const std::vector<std::unique_ptr<ArticleRun>>& runs, const RankingSettings& ranking);
 
   /// These two complete the plan and may run at the same time. The first writes the file `words`
-  /// into `folder`.
-  void number_words(const std::filesystem::path& folder);
+  /// into `folder`, and what doesn't fit `memory_bytes` to temporary files there.
+  void number_words(const std::filesystem::path& folder, std::size_t memory_bytes);
   void train_dictionary();
 
   std::uint64_t size() const { return articles_.size(); }
@@ -37,21 +36,19 @@ class SegmentPlan {
   /// Articles dropped because another one had the same id.
   std::uint64_t replaced() const { return replaced_.size(); }
 
-  /// A word of a run as the segment knows it.
-  struct WordUse {
-    std::uint32_t number = 0;  ///< in the token stream
-    std::uint32_t stem = 0;    ///< index into `stems()`
-    bool is_ideograph = false;
-  };
-  const std::vector<WordUse>& words_of_run(std::uint32_t run) const { return words_[run]; }
-  const StringTable& stems() const { return stems_; }
-  /// Spelling of a word that is one ideograph, by its number.
-  const std::string& ideograph(std::uint32_t number) const { return ideographs_.at(number); }
+  /// The word that has this number in the codes of an article.
+  WordUse word(const RunEntry& article, std::uint32_t number) const {
+    return numbering_->use(first_chapters_[article.run] + article.chapter, number);
+  }
+  /// Spelling of a word that is one ideograph, by its number in the segment.
+  const std::string& ideograph(std::uint32_t number) const { return numbering_->ideograph(number); }
+  /// The words of the segment, as they were written.
+  const WordList& words() const { return *words_; }
 
  private:
   void order_articles();
-  /// How often each word of a run occurs in the articles that are not left out.
-  std::vector<std::uint64_t> frequencies_of(std::size_t run) const;
+  /// The chapters of all runs, with what isn't to be counted.
+  std::vector<WordNumbering::Source> word_sources() const;
   void measure();
 
   std::vector<const ArticleRun*> runs_;
@@ -59,9 +56,9 @@ class SegmentPlan {
   std::vector<const RunEntry*> articles_;
   std::vector<const RunEntry*> replaced_;  ///< left out: another one has the id
   std::uint64_t tokens_ = 0;
-  std::vector<std::vector<WordUse>> words_;
-  StringTable stems_;
-  std::unordered_map<std::uint32_t, std::string> ideographs_;
+  std::vector<std::uint32_t> first_chapters_;  ///< of each run, among all chapters
+  std::unique_ptr<WordNumbering> numbering_;
+  std::unique_ptr<WordList> words_;
   std::string dictionary_;
 };
 

@@ -23,8 +23,12 @@ std::uint32_t Vocabulary::add(Language& language, std::string_view token) {
   return number;
 }
 
-void Vocabulary::finish() {
+void Vocabulary::clear_words() {
   word_keys_.clear();
+  std::vector<Word>().swap(words_);
+  std::vector<std::uint64_t>().swap(frequencies_);
+  std::vector<std::uint64_t>().swap(hashes_);
+  long_text_bytes_ = 0;
   for (auto& [unused, language] : languages_) {
     language->tokens_.clear();
     std::vector<std::uint32_t>().swap(language->words_);

@@ -8,10 +8,16 @@
 #include <vector>
 
 #include "common/analysis/word_forms.h"
-#include "common/index/words.h"
 #include "indexer/segment/string_table.h"
 
 namespace news {
+
+/// A spelling as one language stems it.
+struct Word {
+  std::string spelling;  ///< as `spelling_of` makes it
+  std::string folded;    ///< `fold(spelling)`: what a query word is compared with
+  std::string stem;      ///< the term its postings are filed under
+};
 
 /// Words as one thread of a build meets them, numbered from 0 in that order. Spelling, stem and
 /// folding of a word are worked out once. One thread.
@@ -25,10 +31,9 @@ class Vocabulary {
   /// Number of a token in that language; counts it.
   std::uint32_t add(Language& language, std::string_view token);
 
-  /// Gives back the memory that only `add` needs. No word can be added after that.
-  void finish();
+  /// Forgets all words and gives their memory back; languages stay.
+  void clear_words();
 
-  /// Their `frequency` is not filled in: see `frequencies`.
   const std::vector<Word>& words() const { return words_; }
   /// How often each word was added. Apart from the words, so that counting touches little memory.
   const std::vector<std::uint64_t>& frequencies() const { return frequencies_; }
