@@ -24,6 +24,16 @@ inline std::filesystem::path segment_path(const std::filesystem::path& index,
 inline std::filesystem::path postings_path(const std::filesystem::path& segment) {
   return segment / "postings";
 }
+/// Xapian's two files in the folder of postings.
+inline std::filesystem::path posting_table_path(const std::filesystem::path& postings) {
+  return postings / "postlist.glass";
+}
+inline std::filesystem::path posting_version_path(const std::filesystem::path& postings) {
+  return postings / "iamglass";
+}
+inline std::filesystem::path posting_checks_path(const std::filesystem::path& segment) {
+  return segment / "posting-checks";
+}
 inline std::filesystem::path articles_path(const std::filesystem::path& segment) {
   return segment / "articles";
 }

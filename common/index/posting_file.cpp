@@ -2,6 +2,7 @@
 
 #include "common/base/error.h"
 #include "common/base/varint.h"
+#include "common/index/file_names.h"
 #include "common/index/glass_key.h"
 
 namespace news {
@@ -41,17 +42,19 @@ bool get_number(std::string_view& in, std::uint32_t& number) {
 
 }  // namespace
 
-PostingFile::PostingFile(const std::filesystem::path& folder) : path_(folder / "postlist.glass") {
+PostingFile::PostingFile(const std::filesystem::path& folder, const std::filesystem::path& checks)
+    : path_(posting_table_path(folder)) {
   try {
     map_ = MappedFile(path_);
     read_root(folder);
   } catch (const Error& e) {
     throw Error(ErrorKind::Index, e.what());
   }
+  checks_ = std::make_unique<PostingChecks>(checks, blocks_);
 }
 
 void PostingFile::read_root(const std::filesystem::path& folder) {
-  const std::string version = read_file(folder / "iamglass");
+  const std::string version = read_file(posting_version_path(folder));
   std::string_view in = version;
   const std::size_t fixed = kVersionMagic.size() + kVersionBytes + kUuidBytes;
   std::uint64_t revision = 0;
@@ -62,14 +65,24 @@ void PostingFile::read_root(const std::filesystem::path& folder) {
   blocks_ = static_cast<std::uint32_t>(map_.bytes().size() / kGlassBlockBytes);
   levels_ = static_cast<unsigned>(flags >> 2);
   if (!read || (flags & kRootIsFake) != 0 || (flags & kSequential) == 0 ||
-      levels_ > kMaxLevels || root_ >= blocks_) {
+      levels_ > kMaxLevels || root_ >= blocks_ ||
+      map_.bytes().size() % kGlassBlockBytes != 0) {
     damaged();
   }
 }
 
 std::string_view PostingFile::block(std::uint32_t number) const {
   if (number >= blocks_) damaged();
-  return map_.bytes().substr(std::uint64_t{number} * kGlassBlockBytes, kGlassBlockBytes);
+  const std::string_view bytes =
+      map_.bytes().substr(std::uint64_t{number} * kGlassBlockBytes, kGlassBlockBytes);
+  if (!checks_->is_whole(number, bytes)) damaged();
+  return bytes;
+}
+
+void PostingFile::verify() const {
+  if (is_verified_) return;
+  for (std::uint32_t number = 0; number < blocks_; ++number) block(number);
+  is_verified_ = true;
 }
 
 unsigned PostingFile::item_count(std::string_view block) const {

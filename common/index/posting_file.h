@@ -1,13 +1,16 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/base/file.h"
+#include "common/index/posting_checks.h"
 
 namespace news {
 
@@ -22,12 +25,14 @@ struct PostingChunk {
 };
 
 /// The posting table of a segment, read in place: the chunks of a term's list one after the other,
-/// without Xapian between. The file is Xapian's (docs/GLASS_FORMAT.md) and has no checksums: what
-/// is read is checked to be inside the file, and no more. Many threads. Throws Error{Index}.
+/// without Xapian between. The file is Xapian's (docs/GLASS_FORMAT.md) and has no checksums; those
+/// of its blocks stand beside it, and a block is checked when it is first read. Many threads.
+/// Throws Error{Index}.
 class PostingFile {
  public:
   /// `folder` is a glass database whose leaves lie in key order, as `make_glass_writer` writes it.
-  explicit PostingFile(const std::filesystem::path& folder);
+  /// `checks` is what `write_posting_checks` made of it.
+  PostingFile(const std::filesystem::path& folder, const std::filesystem::path& checks);
 
   /// The chunks of one term. One thread; borrows the file. Moves, with what it has handed out.
   class List {
@@ -58,6 +63,12 @@ class PostingFile {
   /// The list of `term`, at its first chunk; nothing when no article has it.
   std::optional<List> find(std::string_view term) const;
 
+  /// Checks every block, for who reads the file by other means.
+  void verify() const;
+
+  /// An Error{Index} that names this file.
+  [[noreturn]] void damaged() const;
+
  private:
   /// An item of a leaf.
   struct Item {
@@ -78,13 +89,14 @@ class PostingFile {
   /// The tag whose first part is the item; moves to its last part.
   std::string_view tag(std::uint32_t& block_number, unsigned& index,
                        std::vector<char>& joined) const;
-  [[noreturn]] void damaged() const;
 
   std::filesystem::path path_;
   MappedFile map_;
   std::uint32_t blocks_ = 0;
   std::uint32_t root_ = 0;
   unsigned levels_ = 0;  ///< above the leaves
+  std::unique_ptr<PostingChecks> checks_;
+  mutable std::atomic<bool> is_verified_ = false;  ///< as a whole
 };
 
 }  // namespace news

@@ -8,35 +8,38 @@
 #include "common/base/file.h"
 #include "common/base/hash.h"
 #include "common/index/file_names.h"
+#include "common/index/posting_cursor.h"
 #include "common/index/schema.h"
 #include "common/index/text_restorer.h"
 
 namespace news {
 namespace {
 
-/// Xapian's files have no checksums: postings up to this size are read as a whole when they are
-/// opened: 1.2 million instructions a megabyte, a few tenths of a millisecond.
-constexpr std::uint64_t kCheckedPostings = 64u << 20;
-
-void check_postings(const std::filesystem::path& folder, const SegmentInfo& info) {
+const SegmentFile& find_file(const SegmentInfo& info, const std::filesystem::path& name) {
   for (const SegmentFile& file : info.files) {
-    if (!file.name.starts_with(postings_path({}).string() + "/")) continue;
-    if (file.bytes > kCheckedPostings) continue;
-    std::string what;
-    try {
-      const MappedFile content(folder / file.name);
-      if (checksum_hex(hash64(content.bytes())) == file.checksum) continue;
-      what = "its bytes don't match their checksum";
-    } catch (const Error& e) {
-      what = e.what();
-    }
-    throw Error(ErrorKind::Index, "index file '" + (folder / file.name).string() +
-                                      "' is damaged: " + what + "; 'newsindex check' tells more");
+    if (file.name == name) return file;
   }
+  throw Error(ErrorKind::Index,
+              "the manifest doesn't name the file '" + name.string() + "' of segment " + info.id);
+}
+
+/// Xapian's smaller file says where in the other one to begin, and is checked here; the blocks of
+/// the other one are checked as they are read.
+void check_version_file(const std::filesystem::path& folder, const SegmentInfo& info) {
+  const std::filesystem::path name = posting_version_path(postings_path({}));
+  const SegmentFile& file = find_file(info, name);
+  std::string fault = "its bytes don't match their checksum";
+  try {
+    if (checksum_hex(hash64(read_file(folder / name))) == file.checksum) return;
+  } catch (const Error& e) {
+    fault = e.what();
+  }
+  throw Error(ErrorKind::Index, "index file '" + (folder / name).string() + "' is damaged: " +
+                                    fault + "; 'newsindex check' tells more");
 }
 
 Xapian::Database open_postings(const std::filesystem::path& folder, const SegmentInfo& info) {
-  check_postings(folder, info);
+  check_version_file(folder, info);
   const std::string path = postings_path(folder).string();
   try {
     return Xapian::Database(path);
@@ -49,8 +52,8 @@ Xapian::Database open_postings(const std::filesystem::path& folder, const Segmen
 
 struct Segment::Files {
   Files(const std::filesystem::path& folder, const SegmentInfo& info)
-      : postings(open_postings(folder, info)),
-        posting_file(postings_path(folder)),
+      : posting_file(postings_path(folder), posting_checks_path(folder)),
+        postings(open_postings(folder, info)),
         articles(articles_path(folder)),
         tokens(tokens_path(folder)),
         words(words_path(folder)),
@@ -61,8 +64,8 @@ struct Segment::Files {
     words.leave_out(*deletions);
   }
 
-  Xapian::Database postings;
   PostingFile posting_file;
+  Xapian::Database postings;
   ArticleStore articles;
   TokenStream tokens;
   WordList words;
@@ -75,7 +78,6 @@ Segment::Segment(std::filesystem::path folder, SegmentInfo info)
     : folder_(std::move(folder)),
       info_(std::move(info)),
       files_(std::make_unique<Files>(folder_, info_)) {
-  check_count("postings", files_->postings.get_doccount());
   check_count("articles", files_->articles.size());
   check_count("tokens", files_->tokens.size());
   check_count("columns", files_->columns.articles());
@@ -98,13 +100,16 @@ void Segment::check_count(const std::string& file, std::uint64_t articles) const
                                     std::to_string(info_.articles));
 }
 
-Article Segment::article(std::uint64_t number) const {
+Article Segment::article(std::uint64_t number, ArticleParts parts) const {
   StoredArticle stored = files_->articles.read(number);
-  files_->texts.restore(number, stored);
+  files_->texts.restore(number, stored, parts == ArticleParts::All);
   return std::move(stored.article);
 }
 
-const Xapian::Database& Segment::postings() const { return files_->postings; }
+const Xapian::Database& Segment::postings() const {
+  files_->posting_file.verify();
+  return files_->postings;
+}
 const PostingFile& Segment::posting_file() const { return files_->posting_file; }
 const ArticleStore& Segment::articles() const { return files_->articles; }
 const TokenStream& Segment::tokens() const { return files_->tokens; }
@@ -113,46 +118,34 @@ const Columns& Segment::columns() const { return files_->columns; }
 const Deletions* Segment::deletions() const { return files_->deletions.get(); }
 
 std::uint64_t Segment::frequency(const std::string& term) const {
-  try {
-    const Xapian::Database& postings = files_->postings;
-    std::uint64_t frequency = postings.get_termfreq(term);
-    if (deletions() == nullptr || frequency == 0) return frequency;
-    // Removed articles and the posting list take turns to skip to each other.
-    const Xapian::PostingIterator end = postings.postlist_end(term);
-    for (auto it = postings.postlist_begin(term); it != end;) {
-      const auto removed = deletions()->next(*it);
-      if (!removed) break;
-      if (*removed == *it) {
-        --frequency;
-        ++it;
-      } else {
-        it.skip_to(static_cast<Xapian::docid>(*removed));
-      }
-    }
-    return frequency;
-  } catch (const Xapian::Error& e) {
-    rethrow(e);
+  if (deletions() == nullptr) {
+    const auto list = posting_file().find(term);
+    return list ? list->frequency() : 0;
   }
+  // Removed articles and the posting list take turns to skip to each other.
+  PostingCursor cursor(posting_file(), size(), {term});
+  std::uint64_t frequency = cursor.frequency();
+  while (cursor.article() != PostingCursor::kEnd) {
+    const auto removed = deletions()->next(cursor.article());
+    if (!removed) break;
+    if (*removed == cursor.article()) {
+      --frequency;
+      cursor.next();
+    } else {
+      cursor.skip_to(static_cast<std::uint32_t>(*removed));
+    }
+  }
+  return frequency;
 }
 
 std::uint32_t Segment::find(std::string_view id) const {
-  try {
-    const std::string term = id_term(id);
-    const Xapian::PostingIterator end = files_->postings.postlist_end(term);
-    for (auto it = files_->postings.postlist_begin(term); it != end; ++it) {
-      // The term of a long id is a hash: only the article tells.
-      if (!is_deleted(*it) && articles().read(*it).article.id == id) return *it;
-    }
-    return 0;
-  } catch (const Xapian::Error& e) {
-    rethrow(e);
+  PostingCursor cursor(posting_file(), size(), {id_term(id)});
+  for (; cursor.article() != PostingCursor::kEnd; cursor.next()) {
+    // The term of a long id is a hash: only the article tells.
+    const std::uint32_t article = cursor.article();
+    if (!is_deleted(article) && articles().read(article).article.id == id) return article;
   }
-}
-
-void Segment::rethrow(const Xapian::Error& e) const {
-  throw Error(ErrorKind::Index, "the postings of '" + folder_.string() +
-                                    "' are damaged: " + e.get_msg() +
-                                    "; 'newsindex check' tells more");
+  return 0;
 }
 
 }  // namespace news

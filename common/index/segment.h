@@ -16,10 +16,12 @@
 
 namespace Xapian {
 class Database;
-class Error;
 }
 
 namespace news {
+
+/// How much of an article is wanted. Its body is most of the work.
+enum class ArticleParts : std::uint8_t { All, AllButBody };
 
 /// One segment, open for reading. Files are mapped, and read where a query needs them. Article
 /// numbers start at 1 and follow publication time, newest first; undated articles come last. One
@@ -37,8 +39,8 @@ class Segment {
   /// The greatest article number: removed articles included.
   std::uint64_t size() const { return info_.articles; }
 
-  /// Article `number`, from 1, whole.
-  Article article(std::uint64_t number) const;
+  /// Article `number`, from 1.
+  Article article(std::uint64_t number, ArticleParts parts = ArticleParts::All) const;
 
   /// Articles removed since it was written; nullptr when there are none. Its postings, tokens and
   /// columns have them still; its words pass over those that only they have.
@@ -51,9 +53,9 @@ class Segment {
   /// The article of this id, without removed ones; 0 when there is none.
   std::uint32_t find(std::string_view id) const;
 
-  const Xapian::Database& postings() const;
-  /// The same postings, read without Xapian.
   const PostingFile& posting_file() const;
+  /// The same postings, for Xapian. Since it checks nothing itself, they are read as a whole, once.
+  const Xapian::Database& postings() const;
   const ArticleStore& articles() const;
   const TokenStream& tokens() const;
   const WordList& words() const;
@@ -62,8 +64,6 @@ class Segment {
  private:
   struct Files;
   void check_count(const std::string& file, std::uint64_t articles) const;
-  [[noreturn]] void rethrow(const Xapian::Error& e) const;
-
   std::filesystem::path folder_;
   SegmentInfo info_;
   std::unique_ptr<Files> files_;

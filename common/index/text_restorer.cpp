@@ -45,10 +45,11 @@ class FieldWords {
 
 }  // namespace
 
-void TextRestorer::restore(std::uint64_t number, StoredArticle& stored) {
+void TextRestorer::restore(std::uint64_t number, StoredArticle& stored, bool with_body) {
   FieldWords words(tokens_, number);
   for (std::size_t i = 0; i < kLaidOutFields.size(); ++i) {
     if (stored.layouts[i].empty()) continue;
+    if (!with_body && kLaidOutFields[i] == TextField::Body) continue;
     words.go_to(kLaidOutFields[i]);
     const auto next = [&]() -> std::string_view { return spelling(words.next_word()); };
     if (!apply_text_layout(stored.layouts[i], next, laid_out_text(stored.article, i))) {

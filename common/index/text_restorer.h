@@ -20,8 +20,9 @@ class TextRestorer {
   /// Both stay borrowed.
   TextRestorer(const TokenStream& tokens, const WordList& words) : tokens_(tokens), words_(words) {}
 
-  /// Fills in the texts of `kLaidOutFields`; `number` is the article's, from 1.
-  void restore(std::uint64_t number, StoredArticle& stored);
+  /// Fills in the texts of `kLaidOutFields`, the body only if it is wanted; `number` is the
+  /// article's, from 1.
+  void restore(std::uint64_t number, StoredArticle& stored, bool with_body);
 
  private:
   /// Spellings of words that are neighbours in frequency.

@@ -7,6 +7,7 @@
 #include "common/base/hash.h"
 #include "common/index/attributes.h"
 #include "common/index/file_names.h"
+#include "common/index/posting_checks.h"
 
 namespace news {
 
@@ -58,6 +59,7 @@ SegmentInfo SegmentWriter::finish(std::vector<PostingRun>& postings) {
   const auto writer = make_glass_writer(postings_path(folder_), wdf_sums_);
   PostingRun::merge(postings, *writer);
   writer->finish();
+  write_posting_checks(postings_path(folder_), posting_checks_path(folder_));
   sync_directory(folder_);
 
   SegmentInfo info;

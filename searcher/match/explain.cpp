@@ -1,9 +1,9 @@
 #include "searcher/match/explain.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <cstdio>
+
+#include "common/index/posting_cursor.h"
 
 namespace news {
 namespace {
@@ -14,13 +14,10 @@ std::string fixed(double value, const char* format) {
   return digits;
 }
 
-Xapian::termcount impact_of(const Segment& segment, const std::string& term,
-                            std::uint32_t article) {
-  const Xapian::Database& postings = segment.postings();
-  auto it = postings.postlist_begin(term);
-  if (it == postings.postlist_end(term)) return 0;
-  it.skip_to(article);
-  return it != postings.postlist_end(term) && *it == article ? it.get_wdf() : 0;
+std::uint32_t impact_of(const Segment& segment, const std::string& term, std::uint32_t article) {
+  PostingCursor cursor(segment.posting_file(), segment.size(), {term});
+  cursor.skip_to(article);
+  return cursor.article() == article ? cursor.impact() : 0;
 }
 
 }  // namespace
@@ -34,10 +31,10 @@ std::string explain_words(const PlanNode& words, const Segment& segment, std::ui
   std::string lines;
   for (const PlanNode& child : words.children) lines += explain_words(child, segment, article);
   if (words.kind != PlanNode::Kind::Terms) return lines;
-  Xapian::termcount most = 0;
+  std::uint32_t most = 0;
   std::string best;
   for (const std::string& term : words.terms) {
-    const Xapian::termcount impact = impact_of(segment, term, article);
+    const std::uint32_t impact = impact_of(segment, term, article);
     if (impact <= most) continue;
     most = impact;
     best = term;

@@ -74,7 +74,8 @@ bool FlatMatcher::open(const std::vector<FlatQuery::Group>& groups,
                        std::vector<ScoredCursor>& cursors) {
   bool all_found = true;
   for (const FlatQuery::Group& group : groups) {
-    cursors.push_back({PostingCursor(segment_, *group.terms), group.weight});
+    cursors.push_back(
+        {PostingCursor(segment_.posting_file(), segment_.size(), *group.terms), group.weight});
     if (cursors.back().cursor.frequency() > 0) continue;
     all_found = false;
     cursors.pop_back();

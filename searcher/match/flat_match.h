@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "common/index/posting_cursor.h"
 #include "searcher/match/date_query.h"
 #include "searcher/match/flat_query.h"
-#include "searcher/match/posting_cursor.h"
 
 namespace news {
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "common/index/manifest.h"
-#include "searcher/match/posting_cursor.h"
+#include "common/index/posting_cursor.h"
 
 namespace news {
 namespace {
@@ -23,7 +23,7 @@ class TermsSource : public Xapian::PostingSource {
   double get_weight() const override { return cursor_->impact(); }
 
   void init(const Xapian::Database&) override {
-    cursor_.emplace(segment_, terms_);
+    cursor_.emplace(segment_.posting_file(), segment_.size(), terms_);
     most_ = static_cast<Xapian::doccount>(std::min(cursor_->frequency(), segment_.size()));
     started_ = false;
     over_ = false;

@@ -5,21 +5,22 @@
 #include <string>
 #include <vector>
 
-#include "common/index/segment.h"
+#include "common/index/posting_file.h"
 
 namespace news {
 
 /// The articles that have any of some terms, in ascending order, each with the largest impact
 /// among them. Works block by block: a block is what one chunk of a posting list holds, or the
-/// union of all of them when there is more than one term. One thread; borrows the segment. Throws
+/// union of all of them when there is more than one term. One thread; borrows the file. Throws
 /// Error{Index} on damage.
 class PostingCursor {
  public:
   /// What `article` is at the end: greater than every article.
   static constexpr std::uint32_t kEnd = UINT32_MAX;
 
-  /// Stands on the first article.
-  PostingCursor(const Segment& segment, const std::vector<std::string>& terms);
+  /// Stands on the first article. The segment of `file` has so many.
+  PostingCursor(const PostingFile& file, std::uint64_t articles,
+                const std::vector<std::string>& terms);
 
   /// Articles of all terms together: at least as many as there are.
   std::uint64_t frequency() const { return frequency_; }
@@ -50,7 +51,8 @@ class PostingCursor {
   void merge(std::vector<PostingFile::List> lists);
   void end();
 
-  const Segment* segment_;
+  const PostingFile* file_;
+  std::uint64_t most_;  ///< the greatest number of an article
   std::vector<PostingFile::List> list_;  ///< the one list read by chunk; none for a union
   std::uint64_t frequency_ = 0;
   // The block; after the last one a block of kEnd.

@@ -1,8 +1,8 @@
-#include "searcher/match/posting_cursor.h"
+#include "common/index/posting_cursor.h"
 
 #include <algorithm>
-
-#include "common/base/error.h"
+#include <array>
+#include <cstring>
 
 namespace news {
 namespace {
@@ -17,6 +17,17 @@ class CodeReader {
 
   bool at_end() const { return at_ == end_; }
   bool good() const { return good_; }
+
+  /// The next four pairs of numbers, a byte each, if all of them are that short.
+  bool take_short(std::array<unsigned char, 8>& bytes) {
+    if (end_ - at_ < 8) return false;
+    std::memcpy(bytes.data(), at_, bytes.size());
+    std::uint64_t word = 0;
+    std::memcpy(&word, at_, sizeof word);
+    if ((word & 0x8080808080808080) != 0) return false;
+    at_ += bytes.size();
+    return true;
+  }
 
   std::uint32_t next() {
     // Nearly all gaps and impacts are one byte.
@@ -53,7 +64,16 @@ bool decode(const PostingChunk& chunk, std::vector<std::uint32_t>& articles,
   std::uint64_t article = chunk.first;
   articles[size] = chunk.first;
   impacts[size++] = codes.next();
+  std::array<unsigned char, 8> bytes;
   while (!codes.at_end()) {
+    if (codes.take_short(bytes)) {
+      for (std::size_t i = 0; i < bytes.size(); i += 2) {
+        article += bytes[i] + 1U;
+        articles[size] = static_cast<std::uint32_t>(article);
+        impacts[size++] = bytes[i + 1];
+      }
+      continue;
+    }
     article += std::uint64_t{codes.next()} + 1;
     articles[size] = static_cast<std::uint32_t>(article);
     impacts[size++] = codes.next();
@@ -77,18 +97,14 @@ void merge_runs(std::vector<std::uint64_t>& numbers, std::vector<std::size_t> en
   }
 }
 
-[[noreturn]] void damaged(const Segment& segment) {
-  throw Error(ErrorKind::Index, "the postings of '" + segment.folder().string() +
-                                    "' are damaged; 'newsindex check' tells more");
-}
-
 }  // namespace
 
-PostingCursor::PostingCursor(const Segment& segment, const std::vector<std::string>& terms)
-    : segment_(&segment) {
+PostingCursor::PostingCursor(const PostingFile& file, std::uint64_t articles,
+                             const std::vector<std::string>& terms)
+    : file_(&file), most_(articles) {
   std::vector<PostingFile::List> lists;
   for (const std::string& term : terms) {
-    auto list = segment.posting_file().find(term);
+    auto list = file.find(term);
     if (!list) continue;
     frequency_ += list->frequency();
     lists.push_back(std::move(*list));
@@ -132,8 +148,8 @@ void PostingCursor::read_chunk() {
   const PostingChunk& chunk = list_.front().chunk();
   at_ = 0;
   size_ = 0;
-  if (chunk.last > segment_->size() || !decode(chunk, articles_, impacts_, size_)) {
-    damaged(*segment_);
+  if (chunk.last > most_ || !decode(chunk, articles_, impacts_, size_)) {
+    file_->damaged();
   }
 }
 
@@ -144,8 +160,8 @@ void PostingCursor::merge(std::vector<PostingFile::List> lists) {
   std::vector<std::size_t> run_ends = {0};
   for (PostingFile::List& list : lists) {
     do {
-      if (list.chunk().last > segment_->size() || !decode(list.chunk(), articles, impacts, size)) {
-        damaged(*segment_);
+      if (list.chunk().last > most_ || !decode(list.chunk(), articles, impacts, size)) {
+        file_->damaged();
       }
     } while (list.next());
     run_ends.push_back(size);
