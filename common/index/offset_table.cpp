@@ -33,15 +33,22 @@ OffsetTable::OffsetTable(const FramedFile& file, std::uint64_t offset, std::uint
   if (count > file.end() || offset > file.end()) file.damaged("its table is too long");
 }
 
-std::uint64_t OffsetTable::start(std::uint64_t i) const {
-  const std::uint64_t group = offset_ + i / kGroup * kGroupBytes;
-  return file_->u64(group) + file_->u32(group + 8 + i % kGroup * 4);
-}
-
 std::string_view OffsetTable::item(std::uint64_t i) const {
   if (i >= count_) file_->damaged("it has no item " + std::to_string(i));
-  const std::uint64_t begin = start(i);
-  const std::uint64_t end = start(i + 1);
+  const std::uint64_t group = offset_ + i / kGroup * kGroupBytes;
+  const std::uint64_t place = i % kGroup;
+  const std::uint64_t base = file_->u64(group);
+  std::uint64_t begin = base;
+  std::uint64_t end = base;
+  if (place + 1 < kGroup) {
+    const char* const pair = file_->span(group + 8 + place * 4, 8).data();
+    begin += get_u32(pair);
+    end += get_u32(pair + 4);
+  } else {
+    // The item ends where the next group begins, whose base follows.
+    begin += file_->u32(group + 8 + place * 4);
+    end = file_->u64(group + kGroupBytes);
+  }
   if (end < begin) file_->damaged("its table runs backwards");
   return file_->span(begin, end - begin);
 }

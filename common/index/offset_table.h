@@ -36,8 +36,6 @@ class OffsetTable {
   std::string_view item(std::uint64_t i) const;
 
  private:
-  std::uint64_t start(std::uint64_t i) const;
-
   const FramedFile* file_ = nullptr;
   std::uint64_t offset_ = 0;
   std::uint64_t count_ = 0;

@@ -1,5 +1,6 @@
 #include "searcher/cli/make_request.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "common/analysis/time_zone.h"
@@ -67,9 +68,17 @@ std::int64_t half_life(const std::string& text) {
   return *seconds;
 }
 
+/// True when the user names the fields of a hit, and this one is or isn't among them.
+bool asks_for(const OutputOptions& options, std::string_view field) {
+  const std::vector<std::string_view> names = split(options.fields, ',');
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return trim(name) == field; });
+}
+
 unsigned usual_snippets(const OutputOptions& options) {
   constexpr unsigned kUsualInContext = 3;
   if (!options.trec.empty()) return 0;
+  if (!options.fields.empty() && !asks_for(options, "snippets")) return 0;
   return options.context ? kUsualInContext : SearchRequest{}.snippets;
 }
 
@@ -100,6 +109,7 @@ SearchRequest make_request(const Options& o) {
   request.facets = facet_fields(o.count);
   request.timeline = timeline_unit(o.count.timeline);
   request.context = o.output.context.value_or(0);
+  request.bodies = asks_for(o.output, "body");
   request.snippets = o.output.snippets.value_or(usual_snippets(o.output));
   return request;
 }

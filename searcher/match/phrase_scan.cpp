@@ -10,7 +10,6 @@ namespace news {
 namespace {
 
 constexpr unsigned char kMoreBytes = 0x80;
-constexpr std::size_t kBlock = 32;
 
 bool ends_a_code(char byte) { return static_cast<unsigned char>(byte) < kMoreBytes; }
 
@@ -37,26 +36,14 @@ std::uint64_t code_after(std::string_view codes, std::size_t& begin) {
 
 /// Where `bytes` stand in `text` at `from` or later; the size of `text` if nowhere.
 std::size_t find_bytes(std::string_view text, std::string_view bytes, std::size_t from) {
-  if (text.size() < bytes.size()) return text.size();
-  const std::size_t last = text.size() - bytes.size();
-  const char first_byte = bytes.front();
-  const char second_byte = bytes.size() > 1 ? bytes[1] : first_byte;
-  const std::size_t second = bytes.size() > 1 ? 1 : 0;
-  while (from <= last) {
-    // Whole blocks without the first two bytes are passed over, many bytes an instruction.
-    while (last - from >= kBlock) {
-      unsigned char seen = 0;
-      const char* const at = text.data() + from;
-      for (std::size_t i = 0; i < kBlock; ++i) {
-        seen |= static_cast<unsigned char>((at[i] == first_byte) & (at[i + second] == second_byte));
-      }
-      if (seen != 0) break;
-      from += kBlock;
-    }
-    const std::size_t end = std::min(from + kBlock, last + 1);
-    for (; from < end; ++from) {
-      if (text[from] == first_byte && text.substr(from, bytes.size()) == bytes) return from;
-    }
+  while (from + bytes.size() <= text.size()) {
+    // The C library looks at many bytes an instruction.
+    const void* const found = std::memchr(text.data() + from, bytes.front(),
+                                          text.size() - bytes.size() - from + 1);
+    if (found == nullptr) break;
+    from = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    if (std::equal(bytes.begin() + 1, bytes.end(), text.begin() + from + 1)) return from;
+    ++from;
   }
   return text.size();
 }

@@ -171,7 +171,8 @@ class Searcher::Impl {
   void add_copies(const std::vector<Match>& copies, Hit& hit) const {
     hit.copies = copies.size();
     for (std::size_t i = 0; i < std::min(copies.size(), kNamedCopies); ++i) {
-      Article copy = index_.segments()[copies[i].segment].article(copies[i].article);
+      Article copy = index_.segments()[copies[i].segment].article(copies[i].article,
+                                                                  ArticleParts::AllButBody);
       hit.copies_folded.push_back({std::move(copy.id), std::move(copy.headline),
                                    std::move(copy.source), std::move(copy.published)});
     }
@@ -180,11 +181,13 @@ class Searcher::Impl {
   void fill_hits(const SearchRequest& request, const Plan& plan, const PlanNode& words,
                  const std::vector<Match>& matches, Answer& answer) const {
     SnippetMaker snippets(plan.highlights);
+    const ArticleParts parts =
+        request.bodies || request.snippets > 0 ? ArticleParts::All : ArticleParts::AllButBody;
     for (std::uint64_t i = request.offset; i < matches.size(); ++i) {
       Hit hit;
       hit.rank = i + 1;
       hit.score = matches[i].score;
-      hit.article = index_.segments()[matches[i].segment].article(matches[i].article);
+      hit.article = index_.segments()[matches[i].segment].article(matches[i].article, parts);
       hit.headline_highlights = snippets.highlights(hit.article, hit.article.headline);
       hit.snippets = request.context > 0
                          ? snippets.contexts(hit.article, request.snippets, request.context)
