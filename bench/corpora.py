@@ -38,15 +38,37 @@ def make_reuters(folder, work, newsindex):
     return Corpus('Reuters-21578', jsonl, folder)
 
 
+def vary(line, copy):
+    """An article as another agency might have sent it, another year: other id, date and names."""
+    article = json.loads(line)
+    article['id'] = f'{article.get("id")}-{copy}'
+    published = article.get('published') or ''
+    if published[:4].isdigit():
+        # 29 February is in leap years only.
+        day = published[4:10].replace('-02-29', '-02-28')
+        article['published'] = f'{int(published[:4]) + copy % 35:04}{day}{published[10:]}'
+    ending = 'aeiou'[copy % 5] + 'nrstlm'[copy // 5 % 6] + 'aeiou'[copy // 30 % 5]
+
+    def other_name(match):
+        # One name in four, always the same ones.
+        name = match.group()
+        return name + ending if sum(name.encode()) % 4 == 0 else name
+
+    for field in ('headline', 'body'):
+        if article.get(field):
+            article[field] = re.sub(r'\b[A-Z][a-z]{4,}\b', other_name, article[field])
+    return json.dumps(article, ensure_ascii=False) + '\n'
+
+
 def repeat(corpus, times, work):
-    """The same articles several times over, under changed ids."""
+    """The same articles several times over, each time varied."""
     jsonl = work / f'{corpus.jsonl.stem}-x{times}.jsonl'
     if not jsonl.exists():
         with open(jsonl, 'w', encoding='utf-8') as out:
-            for n in range(times):
+            for copy in range(times):
                 with open(corpus.jsonl, encoding='utf-8') as lines:
                     for line in lines:
-                        out.write(line.replace('{"id":"', f'{{"id":"{n}-', 1))
+                        out.write(vary(line, copy) if copy > 0 else line)
     return Corpus(f'{corpus.name} x {times}', jsonl)
 
 
