@@ -121,8 +121,7 @@ PostingCursor::PostingCursor(const PostingFile& file, std::uint64_t articles,
   }
 }
 
-void PostingCursor::skip_to(std::uint32_t target) {
-  if (article() >= target) return;
+void PostingCursor::advance_to(std::uint32_t target) {
   if (articles_[size_ - 1] < target) {
     if (list_.empty()) return end();
     do {

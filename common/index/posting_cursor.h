@@ -32,7 +32,9 @@ class PostingCursor {
     if (++at_ == size_) next_block();
   }
   /// Moves to the first article that is `target` or after it; never back.
-  void skip_to(std::uint32_t target);
+  void skip_to(std::uint32_t target) {
+    if (article() < target) advance_to(target);
+  }
 
   /// Hands on every article before `end` with its impact, and moves to the first that is not.
   template <typename Use>
@@ -46,6 +48,7 @@ class PostingCursor {
   }
 
  private:
+  void advance_to(std::uint32_t target);
   void next_block();
   void read_chunk();
   void merge(std::vector<PostingFile::List> lists);

@@ -110,6 +110,8 @@ SearchRequest make_request(const Options& o) {
   request.timeline = timeline_unit(o.count.timeline);
   request.context = o.output.context.value_or(0);
   request.bodies = asks_for(o.output, "body");
+  request.highlights = o.output.trec.empty() && (o.output.fields.empty() ||
+                                                  asks_for(o.output, "headline_highlights"));
   request.snippets = o.output.snippets.value_or(usual_snippets(o.output));
   return request;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
 #include <numeric>
 
 namespace news {
@@ -22,18 +23,12 @@ bool is_better(const Scored& a, const Scored& b) {
 /// Keeps the best of what is offered in ascending order of article.
 class BestList {
  public:
-  explicit BestList(std::size_t count) : count_(count) {}
+  explicit BestList(std::size_t count)
+      : count_(count), beaten_(count > 0 ? -1 : std::numeric_limits<double>::infinity()) {}
 
   void offer(std::uint32_t article, double score) {
-    if (heap_.size() == count_) {
-      // A later article needs more than the same score.
-      if (count_ == 0 || score <= heap_.front().score) return;
-      std::pop_heap(heap_.begin(), heap_.end(), is_better);
-      heap_.back() = {article, score};
-    } else {
-      heap_.push_back({article, score});
-    }
-    std::push_heap(heap_.begin(), heap_.end(), is_better);
+    // A later article needs more than the same score.
+    if (score > beaten_) insert({article, score});
   }
 
   std::vector<Scored> take() {
@@ -42,7 +37,18 @@ class BestList {
   }
 
  private:
+  void insert(const Scored& scored) {
+    if (heap_.size() == count_) {
+      std::pop_heap(heap_.begin(), heap_.end(), is_better);
+      heap_.pop_back();
+    }
+    heap_.push_back(scored);
+    std::push_heap(heap_.begin(), heap_.end(), is_better);
+    if (heap_.size() == count_) beaten_ = heap_.front().score;
+  }
+
   std::size_t count_;
+  double beaten_;  ///< a score that is not enough; scores are not negative
   std::vector<Scored> heap_;  ///< the worst in front
 };
 
@@ -114,14 +120,19 @@ bool FlatMatcher::meets_conditions(std::uint32_t article) {
   return true;
 }
 
-bool FlatMatcher::has_all(std::uint32_t article, double& score) {
+bool FlatMatcher::has_all(std::uint32_t article) {
   for (const std::size_t i : by_frequency_) {
     all_[i].cursor.skip_to(article);
     if (all_[i].cursor.article() != article) return false;
   }
-  // In the order of the query, so that a score does not depend on which word is rarer.
-  for (const ScoredCursor& all : all_) score += all.weight * all.cursor.impact();
   return true;
+}
+
+double FlatMatcher::score_of_all() const {
+  // In the order of the query, so that a score does not depend on which word is rarer.
+  double score = 0;
+  for (const ScoredCursor& all : all_) score += all.weight * all.cursor.impact();
+  return score;
 }
 
 bool FlatMatcher::has_any(std::uint32_t article, double& score) {
@@ -146,6 +157,7 @@ template <typename Use>
 void FlatMatcher::for_each_candidate(Use use) {
   if (articles_.first > articles_.last) return;
   if (all_.empty() && any_.empty()) return walk_articles(use);
+  if (all_.size() == 1 && any_.empty()) return walk_one_list(use);
   const std::uint64_t any_articles = std::accumulate(
       any_.begin(), any_.end(), std::uint64_t{0},
       [](std::uint64_t sum, const ScoredCursor& any) { return sum + any.cursor.frequency(); });
@@ -160,6 +172,15 @@ void FlatMatcher::walk_articles(Use use) {
   for (std::uint32_t article = articles_.first; article <= articles_.last; ++article) {
     if (passes(article)) use(article, 0.0);
   }
+}
+
+template <typename Use>
+void FlatMatcher::walk_one_list(Use use) {
+  ScoredCursor& list = all_.front();
+  list.cursor.skip_to(articles_.first);
+  list.cursor.for_each_before(articles_.last + 1, [&](std::uint32_t article, std::uint32_t impact) {
+    if (passes(article)) use(article, list.weight * impact);
+  });
 }
 
 template <typename Use>
@@ -178,8 +199,8 @@ void FlatMatcher::walk_rarest(Use use) {
       lead.skip_to(next);
       continue;
     }
-    double score = 0;
-    if (has_all(article, score) && has_any(article, score) && passes(article)) use(article, score);
+    double score = score_of_all();
+    if (has_any(article, score) && passes(article)) use(article, score);
     lead.next();
   }
 }
@@ -205,8 +226,9 @@ void FlatMatcher::walk_windows(Use use) {
     for (std::uint32_t word = 0; word < found.size(); ++word) {
       for (std::uint64_t bits = found[word]; bits != 0; bits &= bits - 1) {
         const std::uint32_t i = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
-        double score = 0;
-        if (has_all(begin + i, score) && passes(begin + i)) use(begin + i, score + sums[i]);
+        if ((all_.empty() || has_all(begin + i)) && passes(begin + i)) {
+          use(begin + i, score_of_all() + sums[i]);
+        }
         sums[i] = 0;
       }
       found[word] = 0;

@@ -52,7 +52,9 @@ class FlatMatcher {
   bool is_every_article() const;
   bool passes(std::uint32_t article) { return !is_conditional_ || meets_conditions(article); }
   bool meets_conditions(std::uint32_t article);
-  bool has_all(std::uint32_t article, double& score);
+  bool has_all(std::uint32_t article);
+  /// What the words that are all needed add to the article on which their cursors stand.
+  double score_of_all() const;
   bool has_any(std::uint32_t article, double& score);
   bool spans_hold(std::uint32_t article);
   FlatMatches best_of_many(std::vector<Scored> candidates, std::size_t count);
@@ -62,6 +64,8 @@ class FlatMatcher {
   void for_each_candidate(Use use);
   template <typename Use>
   void walk_articles(Use use);
+  template <typename Use>
+  void walk_one_list(Use use);
   template <typename Use>
   void walk_rarest(Use use);
   template <typename Use>

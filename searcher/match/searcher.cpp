@@ -188,7 +188,9 @@ class Searcher::Impl {
       hit.rank = i + 1;
       hit.score = matches[i].score;
       hit.article = index_.segments()[matches[i].segment].article(matches[i].article, parts);
-      hit.headline_highlights = snippets.highlights(hit.article, hit.article.headline);
+      if (request.highlights) {
+        hit.headline_highlights = snippets.highlights(hit.article, hit.article.headline);
+      }
       hit.snippets = request.context > 0
                          ? snippets.contexts(hit.article, request.snippets, request.context)
                          : snippets.passages(hit.article, request.snippets);
