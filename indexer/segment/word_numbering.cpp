@@ -7,19 +7,12 @@
 
 #include "common/analysis/char_class.h"
 #include "common/base/error.h"
-#include "common/base/text.h"
 #include "common/base/varint.h"
 
 namespace news {
 namespace {
 
 constexpr std::size_t kNumberBytes = sizeof(std::uint32_t);
-
-bool is_ideograph(std::string_view spelling) {
-  std::size_t end = 0;
-  const char32_t first = next_code_point(spelling, end);
-  return end == spelling.size() && char_class(first) == CharClass::Ideograph;
-}
 
 /// Bytes that sort as the number does.
 std::string sortable(std::uint32_t number) {
