@@ -44,7 +44,7 @@ class Salvage {
         StoredArticle stored = files->articles.read(number);
         // A newer version of it lives elsewhere.
         if (unknown_deletions && known_(stored.article.id)) continue;
-        files->texts.restore(number, stored);
+        files->texts.restore(number, stored, true);
         run.add(stored.article, saved++);
       } catch (const Error& e) {
         if (e.kind() != ErrorKind::Index) throw;
