@@ -1,5 +1,9 @@
 #include "indexer/cli/options.h"
 
+#ifdef NEWS_MIMALLOC
+#include <mimalloc.h>
+#endif
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -16,6 +20,17 @@ namespace {
 
 constexpr std::uint64_t kLeastMemory = 64u << 20;
 constexpr double kMaxBoost = 100;
+// Under this the pages that the allocator keeps for a while count; at 64M they were a third.
+constexpr std::uint64_t kLittleMemory = 512u << 20;
+
+/// Has freed memory given back at once, for a tenth more processor time.
+void keep_nothing_back() {
+#if defined(NEWS_MIMALLOC) && MI_MALLOC_VERSION >= 210
+  mi_option_set(mi_option_purge_delay, 0);
+#elif defined(NEWS_MIMALLOC)
+  mi_option_set(mi_option_decommit_delay, 0);
+#endif
+}
 
 std::string format_names() {
   std::string names = "auto";
@@ -144,6 +159,7 @@ void ReportOptions::add_to(CLI::App& command) {
 void WriterOptions::apply(BuildOptions& options) const {
   options.jobs = thread_count();
   options.memory_bytes = memory_bytes();
+  if (options.memory_bytes < kLittleMemory) keep_nothing_back();
   options.lock_wait = lock_wait;
 }
 
