@@ -1,8 +1,10 @@
 #include "common/index/posting_cursor.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace news {
 namespace {
@@ -18,15 +20,15 @@ class CodeReader {
   bool at_end() const { return at_ == end_; }
   bool good() const { return good_; }
 
-  /// The next four pairs of numbers, a byte each, if all of them are that short.
-  bool take_short(std::array<unsigned char, 8>& bytes) {
-    if (end_ - at_ < 8) return false;
-    std::memcpy(bytes.data(), at_, bytes.size());
+  /// The next four gaps and impacts, a byte each, if all of them are that short.
+  const unsigned char* take_four() {
     std::uint64_t word = 0;
+    if (end_ - at_ < static_cast<std::ptrdiff_t>(sizeof word)) return nullptr;
     std::memcpy(&word, at_, sizeof word);
-    if ((word & 0x8080808080808080) != 0) return false;
-    at_ += bytes.size();
-    return true;
+    if ((word & 0x8080808080808080) != 0) return nullptr;
+    const unsigned char* const four = at_;
+    at_ += sizeof word;
+    return four;
   }
 
   std::uint32_t next() {
@@ -49,6 +51,32 @@ class CodeReader {
   bool good_ = true;
 };
 
+/// Puts four postings at `articles` and `impacts`, from their gaps less one and impacts. Returns
+/// the last article; `article` is the one before them.
+std::uint32_t put_four(const unsigned char* bytes, std::uint32_t article, std::uint32_t* articles,
+                       std::uint32_t* impacts) {
+#ifdef __SSE2__
+  const __m128i zero = _mm_setzero_si128();
+  const __m128i low = _mm_set1_epi32(0xffff);
+  // A lane a posting: the gap in its lower half, the impact in its upper.
+  const __m128i pairs =
+      _mm_unpacklo_epi8(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(bytes)), zero);
+  __m128i sums = _mm_add_epi32(_mm_and_si128(pairs, low), _mm_set1_epi32(1));
+  sums = _mm_add_epi32(sums, _mm_slli_si128(sums, 4));
+  sums = _mm_add_epi32(sums, _mm_slli_si128(sums, 8));
+  sums = _mm_add_epi32(sums, _mm_set1_epi32(static_cast<int>(article)));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(articles), sums);
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(impacts), _mm_srli_epi32(pairs, 16));
+  return articles[3];
+#else
+  for (std::size_t i = 0; i < 4; ++i) {
+    articles[i] = article += bytes[2 * i] + 1U;
+    impacts[i] = bytes[2 * i + 1];
+  }
+  return article;
+#endif
+}
+
 /// Puts a chunk's postings at `size` and behind it, and adds their number to it. The vectors only
 /// grow, so that they are filled with zeros once. False when the postings are not what the chunk's
 /// head says.
@@ -64,14 +92,13 @@ bool decode(const PostingChunk& chunk, std::vector<std::uint32_t>& articles,
   std::uint64_t article = chunk.first;
   articles[size] = chunk.first;
   impacts[size++] = codes.next();
-  std::array<unsigned char, 8> bytes;
   while (!codes.at_end()) {
-    if (codes.take_short(bytes)) {
-      for (std::size_t i = 0; i < bytes.size(); i += 2) {
-        article += bytes[i] + 1U;
-        articles[size] = static_cast<std::uint32_t>(article);
-        impacts[size++] = bytes[i + 1];
-      }
+    // Beyond the chunk's last article sums of 32 bits could come round to it.
+    const unsigned char* const four = article <= chunk.last ? codes.take_four() : nullptr;
+    if (four != nullptr) {
+      article =
+          put_four(four, static_cast<std::uint32_t>(article), &articles[size], &impacts[size]);
+      size += 4;
       continue;
     }
     article += std::uint64_t{codes.next()} + 1;
@@ -129,7 +156,14 @@ void PostingCursor::advance_to(std::uint32_t target) {
     } while (list_.front().chunk().last < target);
     read_chunk();
   }
-  // Gallop: most skips are short.
+  // Most skips are short: in eight at a time no step depends on the one before.
+  for (std::size_t tries = 0; tries < 4 && at_ + 8 <= size_; ++tries) {
+    std::size_t before = 0;
+    for (std::size_t i = 0; i < 8; ++i) before += articles_[at_ + i] < target ? 1U : 0U;
+    at_ += before;
+    if (before < 8) return;
+  }
+  if (article() >= target) return;
   std::size_t step = 1;
   while (at_ + step < size_ && articles_[at_ + step] < target) step *= 2;
   const auto begin = articles_.begin();

@@ -114,8 +114,8 @@ class LimitsTest(cli.CliTest):
             self.make(articles, *options)
             segment, = (self.index / 'segments').iterdir()
             files.append({p.name: p.read_bytes() for p in segment.rglob('*') if p.is_file()})
-        self.assertEqual(sorted(files[0]), ['articles', 'columns', 'iamglass', 'posting-checks', 'postlist.glass',
-                                            'tokens', 'words'])
+        self.assertEqual(sorted(files[0]), ['articles', 'columns', 'iamglass', 'posting-checks',
+                                            'postlist.glass', 'tokens', 'words'])
         self.assertTrue(files[0] == files[1])
 
     def test_queries(self):
