@@ -209,6 +209,7 @@ template <typename Use>
 void FlatMatcher::walk_windows(Use use) {
   std::array<double, kWindow> sums{};
   std::array<std::uint64_t, kWindow / 64> found{};
+  const bool has_only_any = all_.empty() && !is_conditional_;
   for (ScoredCursor& any : any_) any.cursor.skip_to(articles_.first);
   for (;;) {
     std::uint32_t begin = PostingCursor::kEnd;
@@ -217,19 +218,23 @@ void FlatMatcher::walk_windows(Use use) {
     const std::uint32_t end =
         articles_.last - begin < kWindow ? articles_.last + 1 : begin + kWindow;
     for (ScoredCursor& any : any_) {
-      any.cursor.for_each_before(end, [&](std::uint32_t article, std::uint32_t impact) {
+      const double weight = any.weight;
+      any.cursor.for_each_before(end, [&, weight](std::uint32_t article, std::uint32_t impact) {
         const std::uint32_t i = article - begin;
-        sums[i] += any.weight * impact;
+        sums[i] += weight * impact;
         found[i / 64] |= std::uint64_t{1} << (i % 64);
       });
     }
     for (std::uint32_t word = 0; word < found.size(); ++word) {
       for (std::uint64_t bits = found[word]; bits != 0; bits &= bits - 1) {
         const std::uint32_t i = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
-        if ((all_.empty() || has_all(begin + i)) && passes(begin + i)) {
-          use(begin + i, score_of_all() + sums[i]);
-        }
+        const double sum = sums[i];
         sums[i] = 0;
+        if (has_only_any) {
+          use(begin + i, sum);
+        } else if (has_all(begin + i) && passes(begin + i)) {
+          use(begin + i, score_of_all() + sum);
+        }
       }
       found[word] = 0;
     }
