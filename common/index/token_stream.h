@@ -40,8 +40,18 @@ class TokenStream {
  public:
   explicit TokenStream(const std::filesystem::path& path);
   std::uint64_t size() const { return offsets_.size(); }
-  /// The codes of article `number`, from 1; read them with `get_varint`.
+  /// The codes of article `number`, from 1, as they are encoded.
   std::string_view article(std::uint64_t number) const { return offsets_.item(number - 1); }
+  /// Hands on the codes of article `number` one by one. Throws Error{Index} at a broken one.
+  template <typename Use>
+  void for_each_code(std::uint64_t number, Use use) const {
+    std::string_view codes = article(number);
+    while (!codes.empty()) {
+      std::uint64_t code = 0;
+      if (!get_varint(codes, code)) damaged(number);
+      use(code);
+    }
+  }
   void verify() const { file_.verify(); }
   [[noreturn]] void damaged(std::uint64_t number) const {
     file_.damaged("the words of article " + std::to_string(number) + " can't be read");

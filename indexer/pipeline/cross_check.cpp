@@ -65,18 +65,15 @@ class CrossChecker {
 
   /// Gathers the words of the article, and the terms that they are filed under.
   void read_tokens() {
-    std::string_view codes = segment_.tokens().article(number_);
     std::string_view prefix;
     const KnownWord* before = nullptr;
-    while (!codes.empty()) {
-      std::uint64_t code = 0;
-      if (!get_varint(codes, code)) segment_.tokens().damaged(number_);
+    segment_.tokens().for_each_code(number_, [&](std::uint64_t code) {
       if (code < kFirstWordCode) {
-        if (code < kFieldMark) continue;
+        if (code < kFieldMark) return;
         if (code - kFieldMark >= kTextFieldCount) segment_.tokens().damaged(number_);
         prefix = kTextFields[code - kFieldMark].prefix;
         before = nullptr;
-        continue;
+        return;
       }
       if (code - kFirstWordCode >= words_.size()) segment_.tokens().damaged(number_);
       const KnownWord& word = words_[code - kFirstWordCode];
@@ -87,7 +84,7 @@ class CrossChecker {
         terms_.push_back(make_term({}, before->spelling + word.spelling));
       }
       before = word.is_ideograph ? &word : nullptr;
-    }
+    });
   }
 
   void check_text(const Article& article) {

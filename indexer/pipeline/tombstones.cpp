@@ -32,13 +32,10 @@ void Tombstones::mark(OpenSegment& open, std::uint32_t number) {
   }
   if (!open.deleted->add(number)) return;
   ++removed_;
-  std::string_view codes = open.segment.tokens().article(number);
-  while (!codes.empty()) {
-    std::uint64_t code = 0;
-    if (!get_varint(codes, code)) open.segment.tokens().damaged(number);
-    if (code < kFirstWordCode) continue;
+  open.segment.tokens().for_each_code(number, [&](std::uint64_t code) {
+    if (code < kFirstWordCode) return;
     ++open.deleted->occurrences[static_cast<std::uint32_t>(code - kFirstWordCode)];
-  }
+  });
 }
 
 std::vector<SegmentInfo> Tombstones::write() const {

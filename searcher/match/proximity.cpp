@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "common/base/varint.h"
 #include "common/index/columns_format.h"
 
 namespace news {
@@ -61,15 +60,11 @@ void ProximityScorer::load(std::size_t segment) {
 void ProximityScorer::read_places(std::size_t segment, std::uint32_t article) {
   if (segment != segment_) load(segment);
   places_.clear();
-  const TokenStream& tokens = index_.segments()[segment].tokens();
-  std::string_view codes = tokens.article(article);
   std::uint32_t position = 0;
-  while (!codes.empty()) {
-    std::uint64_t code = 0;
-    if (!get_varint(codes, code)) tokens.damaged(article);
+  index_.segments()[segment].tokens().for_each_code(article, [&](std::uint64_t code) {
     if (code < kFirstWordCode) {
       if (code >= kFieldMark) position += kFarthest + 1;
-      continue;
+      return;
     }
     const auto number = static_cast<std::uint32_t>(code - kFirstWordCode);
     ++position;
@@ -79,7 +74,7 @@ void ProximityScorer::read_places(std::size_t segment, std::uint32_t article) {
       places_.push_back({position, table_[slot].second});
       break;
     }
-  }
+  });
 }
 
 void ProximityScorer::gather() {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "common/base/error.h"
-#include "common/base/varint.h"
 
 namespace news {
 namespace {
@@ -41,13 +40,10 @@ bool SpanMatcher::matches(std::uint64_t number) {
 
 void SpanMatcher::read(std::uint64_t number) {
   for (auto& list : occurrences_) list.clear();
-  std::string_view codes = tokens_.article(number);
   Occurrence at;
   std::uint32_t body_words = 0;
   std::uint32_t body_paragraphs = 0;
-  while (!codes.empty()) {
-    std::uint64_t code = 0;
-    if (!get_varint(codes, code)) tokens_.damaged(number);
+  tokens_.for_each_code(number, [&](std::uint64_t code) {
     if (code >= kFirstWordCode) {
       if (at.field == TextField::Body) {
         at.in_lead = body_paragraphs == 0 && body_words < kLeadWords;
@@ -56,19 +52,19 @@ void SpanMatcher::read(std::uint64_t number) {
       const auto word = static_cast<std::uint32_t>(code - kFirstWordCode);
       if (may_be_asked_for(word)) add_word(word, at);
       ++at.position;
-      continue;
+      return;
     }
     ++at.sentence;
-    if (code == kSentenceMark) continue;
+    if (code == kSentenceMark) return;
     ++at.paragraph;
     if (code == kParagraphMark) {
       if (at.field == TextField::Body) ++body_paragraphs;
-      continue;
+      return;
     }
     ++at.stretch;
     at.in_lead = false;
     at.field = static_cast<TextField>(code - kFieldMark);
-  }
+  });
 }
 
 void SpanMatcher::add_word(std::uint32_t number, const Occurrence& occurrence) {

@@ -7,7 +7,6 @@
 
 #include "common/analysis/char_class.h"
 #include "common/base/text.h"
-#include "common/base/varint.h"
 #include "searcher/match/scored_terms.h"
 
 namespace news {
@@ -55,14 +54,11 @@ std::unordered_map<std::string, double> count_terms(const Index& index, std::siz
   TextField field = TextField::Body;
   std::uint32_t body_words = 0;
   const KnownWord* before = nullptr;
-  std::string_view codes = segment.tokens().article(article);
-  while (!codes.empty()) {
-    std::uint64_t code = 0;
-    if (!get_varint(codes, code)) segment.tokens().damaged(article);
+  segment.tokens().for_each_code(article, [&](std::uint64_t code) {
     if (code < kFirstWordCode) {
       if (code >= kFieldMark) field = static_cast<TextField>(code - kFieldMark);
       before = nullptr;
-      continue;
+      return;
     }
     const auto word_number = static_cast<std::uint32_t>(code - kFirstWordCode);
     const auto [place, is_new] = words.try_emplace(word_number);
@@ -73,7 +69,7 @@ std::unordered_map<std::string, double> count_terms(const Index& index, std::siz
     if (!word.is_ideograph && !word.stem.empty()) counts[word.stem] += boost;
     if (word.is_ideograph && before != nullptr) counts[before->stem + word.stem] += boost;
     before = word.is_ideograph ? &word : nullptr;
-  }
+  });
   return counts;
 }
 
