@@ -35,7 +35,7 @@ struct Dateline {
 struct ReadingNotes {
   /// Code points of the page that the article came on; 0 for what didn't come as a page.
   std::uint64_t page_characters = 0;
-  /// Of those, code points in none of the article's fields: menus, other stories, footers.
+  /// Of those, code points of what was stripped: menus, other stories, footers.
   std::uint64_t stripped_characters = 0;
   bool repaired = false;  ///< text had been decoded wrongly, and was put right
 };
@@ -63,6 +63,7 @@ struct Article {
   std::string language;  ///< BCP 47 primary tag in lower case: "en", "zh"
   std::string url;
   std::vector<std::string> captions;
+  std::string other;  ///< what was stripped from its page: lines joined by '\n'
   ReadingNotes reading;
 };
 

@@ -9,6 +9,7 @@
 #include "indexer/clean/body_text.h"
 #include "indexer/clean/language_name.h"
 #include "indexer/clean/publisher_country.h"
+#include "indexer/clean/stripped_text.h"
 
 namespace news {
 namespace {
@@ -16,19 +17,6 @@ namespace {
 constexpr std::size_t kLanguageBytes = 1200;  // more tell no more
 
 std::string line_name(std::size_t line) { return "line " + std::to_string(line); }
-
-bool is_stripped(Zone zone) {
-  return zone == Zone::Navigation || zone == Zone::OtherStories || zone == Zone::Footer ||
-         zone == Zone::MachineSummary;
-}
-
-void measure(const std::vector<ZonedLine>& lines, ReadingNotes& notes) {
-  for (const ZonedLine& line : lines) {
-    const std::size_t characters = count_code_points(line.text);
-    notes.page_characters += characters;
-    if (is_stripped(line.zone)) notes.stripped_characters += characters;
-  }
-}
 
 /// "Example News Desk" -> "Example": a desk belongs to its outlet.
 std::string outlet_of(std::string_view source) {
@@ -92,7 +80,7 @@ void Cleaner::read_page_text() {
     return;
   }
   take_page_fields(page_);
-  measure(result_.lines, article_.reading);
+  take_stripped(result_.lines, article_);
 }
 
 void Cleaner::take_page_fields(PageReading& page) {

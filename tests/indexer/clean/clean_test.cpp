@@ -4,6 +4,8 @@
 #include <filesystem>
 
 #include "common/base/file.h"
+#include "common/base/text.h"
+#include "indexer/clean/stripped_text.h"
 #include "tests/catch.h"
 
 using namespace news;
@@ -69,6 +71,28 @@ TEST_CASE("A page with menus and trending stories gives its one article", "[clea
     CHECK_FALSE(line.rule.empty());
     if (line.number > 20) CHECK(line.zone != Zone::Body);
   }
+}
+
+TEST_CASE("What is stripped from a page is kept, without the story", "[clean]") {
+  const Article article = clean_page(fixture("page_with_menus.txt")).article;
+  CHECK(article.other.rfind("date 2026-03-06 Left Menu\n(With inputs from agencies.)\nTRENDING\n1\n"
+                            "Bakery Chain Reports Record Quarter on Strong Bread Sales\n",
+                            0) == 0);
+  CHECK(article.other.find("\nDisclaimer | Terms of use | Privacy Policy") != std::string::npos);
+  for (const std::string& text : {article.headline, article.summary, article.body}) {
+    CHECK(article.other.find(text) == std::string::npos);
+  }
+  CHECK(clean_page(fixture("page_plain.txt")).article.other.empty());
+}
+
+TEST_CASE("Of what is stripped from a page 64 KiB are kept", "[clean]") {
+  std::string page = fixture("page_with_menus.txt");
+  while (page.size() < 100'000) page += "An umlaut: \u00fcber\n";
+  const Article article = clean_page(page).article;
+  CHECK(article.other.size() <= kMostStrippedBytes);
+  CHECK(article.other.size() > kMostStrippedBytes - 4);
+  CHECK(is_valid_utf8(article.other));
+  CHECK(article.reading.stripped_characters > kMostStrippedBytes);
 }
 
 TEST_CASE("The page that the project began with reads perfectly", "[clean]") {

@@ -44,6 +44,11 @@ TEST_CASE("A web page gives its story without menus, boxes and captions", "[html
   CHECK(article.updated.to_iso8601() == "2026-03-05T15:40:00Z");
   CHECK(article.dateline.place == "Lisbon");
   CHECK(article.captions == std::vector<std::string>{"A ferry leaves the old harbour at dusk."});
+  CHECK(article.other ==
+        "Home\nWorld\nShare Tweet\nRead more\nFuel prices rise for the third week in a row.\n"
+        "How the old bridge was repaired over one long winter.\nMost read\n"
+        "A whale was seen close to the shore on Sunday, and thousands came to look at it.\n"
+        "Copyright 2026 Example Times. All rights reserved to the owners of this page.");
   CHECK(article.body ==
         "The harbour council voted on Thursday to keep the night ferries running until the end of "
         "September, after a trial that carried forty thousand passengers.\n"
