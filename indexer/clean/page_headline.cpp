@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "common/article/name_folding.h"
 #include "common/base/text.h"
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/metadata_row.h"
+#include "indexer/clean/page_path.h"
 #include "indexer/clean/relative_date.h"
 #include "indexer/clean/vocabulary.h"
 
@@ -27,6 +29,7 @@ constexpr int kAround = 12;
 constexpr int kFewestTitleWords = 4;
 constexpr double kPathPoints = 3.0;
 constexpr double kAfterMenuPoints = 0.5;
+constexpr double kBelowPathPoints = 2.0;
 constexpr int kMostStepWords = 3;
 constexpr int kMostAgoWords = 5;
 constexpr int kMostKickerWords = 4;
@@ -40,8 +43,8 @@ struct Company {
   bool is_author = false;    ///< the byline is of the very name that the line is
 };
 
-bool is_candidate(const PageLine& line, const LineMarks& mark) {
-  if (line.is_blank || line.is_image || line.text.empty() || line.is_item) return false;
+bool is_title_like(const PageLine& line, const LineMarks& mark) {
+  if (line.is_blank || line.is_image || line.text.empty()) return false;
   if (line.text.starts_with(": ")) return false;
   if (line.words < kFewestWords || line.words > kMostWords) return false;
   if (mark.cue != Cue::None || mark.is_apart || mark.is_page_talk) return false;
@@ -49,19 +52,20 @@ bool is_candidate(const PageLine& line, const LineMarks& mark) {
   return line.is_sentence_like() || !is_page_talk(line.text);
 }
 
-/// The end of a numbered path to the page: "1. Home", "2. World", "3. Port reopens after storm".
-bool ends_path(const std::vector<PageLine>& lines, std::size_t at) {
-  const auto is_numbered = [](const PageLine& line) {
-    return line.is_item && is_ascii_digit(line.whole[0]);
-  };
-  if (at == 0 || lines[at].is_blank || !is_numbered(lines[at])) return false;
-  if (lines[at].words < kFewestTitleWords || lines[at].words > kMostWords) return false;
-  if (at + 1 < lines.size() && !lines[at + 1].is_blank) return false;
-  std::size_t steps = 0;
-  for (std::size_t i = at; i-- > 0 && !lines[i].is_blank; ++steps) {
-    if (!is_numbered(lines[i]) || lines[i].words > kMostStepWords) return false;
-  }
-  return steps > 0;
+bool is_candidate(const PageLine& line, const LineMarks& mark) {
+  return !line.is_item && is_title_like(line, mark);
+}
+
+/// True for an item without neighbours: a list that holds the story, not one of links.
+bool is_lone_item(const std::vector<PageLine>& lines, std::size_t at) {
+  const auto is_blank_at = [&](std::size_t i) { return i >= lines.size() || lines[i].is_blank; };
+  if (lines[at].hint.is_marked_up() || lines[at].words < kFewestTitleWords) return false;
+  if (at == 0 || !is_blank_at(at - 1) || !is_blank_at(at + 1)) return false;
+  std::size_t above = at;
+  while (above > 0 && lines[above - 1].is_blank) --above;
+  std::size_t below = at + 1;
+  while (below < lines.size() && lines[below].is_blank) ++below;
+  return above > 0 && !lines[above - 1].is_item && below < lines.size() && !lines[below].is_item;
 }
 
 /// "3 minutes ago", in any language.
@@ -135,6 +139,15 @@ bool is_all_names(std::string_view text) {
   return true;
 }
 
+/// Ends in a full stop, maybe within quotes.
+bool is_statement(const PageLine& line) {
+  static constexpr std::string_view kStops[] = {".",       ".\"",     ".\u201d",
+                                                ".\u201c", ".\u2019", ".\u00bb"};
+  return line.ends_sentence &&
+         std::any_of(std::begin(kStops), std::end(kStops),
+                     [&](std::string_view stop) { return line.text.ends_with(stop); });
+}
+
 double own_points(const PageLine& line, const LineMarks& mark) {
   double points = 0;
   if (line.words >= 5 && line.words <= 22) points += 1.5;
@@ -147,7 +160,7 @@ double own_points(const PageLine& line, const LineMarks& mark) {
     points += mark.is_repeated_far ? (line.words >= 5 ? 2 : 1) : kNearCopyPoints;
   }
   if (mark.is_caption || line.after_image) points -= 2.5;
-  if (line.ends_sentence && line.text.back() == '.') points -= 2.5;
+  if (is_statement(line)) points -= 2.5;
   if (line.is_sentence_like() && line.words > 20) points -= 1.5;
   if (!line.after_image && mark.has_credit) points -= 1;
   if (is_all_names(line.text)) points -= line.words <= 7 ? 0.8 : 0.3;
@@ -157,11 +170,14 @@ double own_points(const PageLine& line, const LineMarks& mark) {
   return points;
 }
 
-/// A headline opens the article: menus stand above it, and below it another title may.
+/// A headline opens the article: a menu, the path to the page or its date stands above it, and
+/// below it another title may.
 double position_points(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
-                       std::size_t at) {
+                       Witnesses& witnesses, std::size_t at) {
+  if (is_below_path(lines, at)) return kBelowPathPoints;
   for (std::size_t i = at; i-- > 0;) {
     if (lines[i].is_blank || lines[i].is_image || lines[i].words == 0) continue;
+    if (witnesses.is_witness(i)) return kAfterMenuPoints;
     const bool is_rival = lines[i].words >= 5 && lines[i].words <= 22 && !marks[i].is_caption &&
                           is_candidate(lines[i], marks[i]);
     if (is_rival) return -0.9;
@@ -276,19 +292,19 @@ std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
     if (lines[i].is_blank || lines[i].is_image) continue;
     if (i < body.first) ++distance;
     const bool is_path = ends_path(lines, i);
-    if (!is_path && !is_candidate(lines[i], marks[i])) continue;
+    if (!is_path && !is_title_like(lines[i], marks[i])) continue;
+    if (!is_path && lines[i].is_item && !is_lone_item(lines, i)) continue;
     if (witnesses.is_witness(i)) continue;
     const Company company = company_of(lines, marks, witnesses, i, body.last + 1);
     const bool is_inside = i >= body.first;
     if (company.is_author) continue;
     const bool has_witness = company.has_witness || is_below_witness(lines, witnesses, i);
     if (is_inside && (!has_witness || marks[i].is_doubled)) continue;
-    const double points = own_points(lines[i], marks[i]) + company.points +
-                          position_points(lines, marks, i) +
-                          kSharePoints * opening.share(lines[i].text) -
-                          kDistancePoints * static_cast<double>(distance) -
-                          (is_inside ? kInsidePoints : 0.0) + (is_path ? kPathPoints : 0.0) -
-                          (is_kicker(lines, marks, i) ? kKickerPoints : 0.0);
+    const double points =
+        own_points(lines[i], marks[i]) + company.points +
+        position_points(lines, marks, witnesses, i) + kSharePoints * opening.share(lines[i].text) -
+        kDistancePoints * static_cast<double>(distance) - (is_inside ? kInsidePoints : 0.0) +
+        (is_path ? kPathPoints : 0.0) - (is_kicker(lines, marks, i) ? kKickerPoints : 0.0);
     // Of equals the upper one: the lower is the name of its picture.
     if (points < most) continue;
     most = points;

@@ -6,6 +6,7 @@
 #include "common/article/name_folding.h"
 #include "common/base/text.h"
 #include "indexer/clean/letter_case.h"
+#include "indexer/clean/vocabulary.h"
 #include "indexer/reader/kicker.h"
 
 namespace news {
@@ -13,8 +14,19 @@ namespace {
 
 constexpr int kFewestTitleWords = 4;
 constexpr std::size_t kShortestRest = 16;  // bytes
+constexpr std::size_t kFewestLetters = 4;
+constexpr double kSameTitle = 0.5;
+constexpr double kOtherTitle = 0.3;
 // Bytes of quotes, dashes and colons that two copies of a title may differ by.
 constexpr std::size_t kMostSigns = 24;
+
+/// The share of the words of `text` that `other` has.
+double shared(std::string_view text, std::string_view other) {
+  Vocabulary words;
+  words.add(other);
+  words.seal();
+  return words.share(text);
+}
 
 /// Of a headline that stands on the page twice, but for a colon. Where a list has the one with the
 /// colon, both parts are the title; else the first is a kicker.
@@ -24,6 +36,25 @@ std::string_view one_of_two(const PageLine& headline, const PageLine& other) {
   const std::string_view rest = behind_kicker(headline.text, other.text);
   if (!rest.empty() && starts_with_capital(rest)) return rest;
   return has_colon ? other.text : headline.text;
+}
+
+/// The title at the end of `headline`, which has a kicker before it without any sign between: where
+/// the page's other title of the story, "Politics: Why the harbour closes early", begins. Most
+/// words of both titles agree, and none of the kicker's is in the other.
+std::string_view title_of_run_on(std::string_view headline, std::string_view other) {
+  const std::size_t colon = other.find(": ");
+  if (colon == other.npos || headline.find(':') != headline.npos) return {};
+  const std::string_view title = trim(other.substr(colon + 1));
+  const std::string_view first = title.substr(0, title.find(' '));
+  if (first.size() < kFewestLetters || !starts_with_capital(first)) return {};
+  const std::size_t at = headline.find(std::string(" ").append(first).append(" "));
+  if (at == headline.npos) return {};
+  const std::string_view rest = headline.substr(at + 1);
+  const auto blanks = std::count(rest.begin(), rest.end(), ' ');
+  if (blanks + 1 < kFewestTitleWords || shared(headline.substr(0, at), other) > kOtherTitle)
+    return {};
+  const bool is_same = shared(rest, title) >= kSameTitle && shared(title, rest) >= kSameTitle;
+  return is_same ? rest : std::string_view{};
 }
 
 std::string_view without_kicker(const std::vector<PageLine>& lines, std::size_t headline) {
@@ -40,6 +71,7 @@ std::string_view without_kicker(const std::vector<PageLine>& lines, std::size_t 
     if (more - less <= kMostSigns && fold_name(other) == folded) {
       return one_of_two(lines[headline], lines[i]);
     }
+    if (const std::string_view title = title_of_run_on(whole, other); !title.empty()) best = title;
     const std::size_t at = whole.find(other);
     if (at == whole.npos || at == 0 || at + other.size() != whole.size()) continue;
     const bool is_one_title = at > 1 && whole[at - 2] == ':';

@@ -145,12 +145,22 @@ PageLine read_line(std::string_view raw) {
   return line;
 }
 
+/// Many words with blanks between them, but neither an end of a sentence nor a comma.
+bool is_menu(const PageLine& line) {
+  static constexpr std::string_view kArabicComma = "\u060c";
+  if (line.sentences > 0 || line.text.find(',') != line.text.npos ||
+      line.text.find(kArabicComma) != line.text.npos) {
+    return false;
+  }
+  return std::count(line.text.begin(), line.text.end(), ' ') * 3 > line.words * 2;
+}
+
 }  // namespace
 
 bool PageLine::is_sentence_like() const {
   if (words < 8) return false;
   return ends_sentence || (words >= 15 && sentences > 0) ||
-         (words >= 14 && !text.empty() && text.back() == ':') || words >= 40;
+         (words >= 14 && !text.empty() && text.back() == ':') || (words >= 40 && !is_menu(*this));
 }
 
 bool PageLine::is_short_sentence() const { return words >= 3 && ends_sentence; }

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "indexer/clean/page_line.h"
+
+namespace news {
+
+/// True for the end of a numbered path to the page: "1. Home", "2. World", "3. Port reopens after
+/// the storm".
+bool ends_path(const std::vector<PageLine>& lines, std::size_t at);
+
+/// True for the first line below a path to the page that begins with "Home", in any of the
+/// languages of the table, whether the path stands in lines or in one: "Home | News | Politics".
+bool is_below_path(const std::vector<PageLine>& lines, std::size_t at);
+
+}  // namespace news
