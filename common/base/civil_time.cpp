@@ -128,7 +128,7 @@ bool is_valid(const CivilTime& time) {
 
 UnixSeconds to_unix(const CivilTime& time) {
   const seconds day = sys_days{to_ymd(time)}.time_since_epoch();
-  return day.count() + time.hour * 3600 + time.minute * 60 + time.second;
+  return day.count() + UnixSeconds{time.hour} * 3600 + UnixSeconds{time.minute} * 60 + time.second;
 }
 
 CivilTime to_civil(UnixSeconds unix) {

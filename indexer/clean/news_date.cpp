@@ -11,7 +11,7 @@ namespace news {
 namespace {
 
 constexpr int kFirstYear = 1600;
-constexpr UnixSeconds kYearOfSeconds = 366 * 86400;
+constexpr UnixSeconds kYearOfSeconds = UnixSeconds{366} * 86400;
 
 UnixSeconds now_of(const DateContext& context) {
   if (context.now != 0) return context.now;
