@@ -174,6 +174,9 @@ Manifest manifest_from_json(const Json& json) {
   if (const auto orders = json.find("date_orders"); orders != json.end()) {
     for (const auto& [source, order] : orders->items()) manifest.date_orders[source] = order;
   }
+  if (const auto lines = json.find("site_furniture"); lines != json.end()) {
+    for (const auto& [line, pages] : lines->items()) manifest.site_furniture[line] = pages;
+  }
   for (const Json& segment : json.at("segments")) {
     manifest.segments.push_back(segment_from_json(segment));
   }
@@ -200,6 +203,7 @@ std::string encode_manifest(const Manifest& manifest) {
   json["text_bytes"] = manifest.text_bytes;
   json["rejections"] = manifest.rejections;
   if (!manifest.date_orders.empty()) json["date_orders"] = manifest.date_orders;
+  if (!manifest.site_furniture.empty()) json["site_furniture"] = manifest.site_furniture;
   json["segments"] = Json::array();
   for (const SegmentInfo& segment : manifest.segments) {
     json["segments"].push_back(to_json(segment));

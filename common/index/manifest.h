@@ -62,6 +62,9 @@ struct Manifest {
   std::uint64_t text_bytes = 0;                     ///< of the corpus as it was read
   /// How sources write numeric dates, where articles showed it: "dmy", "mdy", or "both".
   std::map<std::string, std::string> date_orders;
+  /// Paragraphs that sites put on many of their pages, by a hash of site and text as hexadecimal
+  /// digits, with the number of pages that showed it.
+  std::map<std::string, std::uint64_t> site_furniture;
 
   /// Articles that were not removed.
   std::uint64_t articles() const;

@@ -9,18 +9,20 @@ bool is_stripped(Zone zone) {
          zone == Zone::MachineSummary || zone == Zone::Credit;
 }
 
+void add_stripped(std::string_view line, Article& article) {
+  article.reading.stripped_characters += count_code_points(line);
+  const std::size_t taken = article.other.size() + 1;
+  if (taken >= kMostStrippedBytes) return;
+  const std::string text = collapse_spaces(line);
+  if (text.empty() || text == article.headline) return;
+  if (!article.other.empty()) article.other += '\n';
+  article.other += utf8_prefix(text, kMostStrippedBytes - taken);
+}
+
 void take_stripped(const std::vector<ZonedLine>& lines, Article& article) {
   for (const ZonedLine& line : lines) {
-    const std::size_t characters = count_code_points(line.text);
-    article.reading.page_characters += characters;
-    if (!is_stripped(line.zone)) continue;
-    article.reading.stripped_characters += characters;
-    const std::size_t taken = article.other.size() + 1;
-    if (taken >= kMostStrippedBytes) continue;
-    const std::string text = collapse_spaces(line.text);
-    if (text.empty() || text == article.headline) continue;
-    if (!article.other.empty()) article.other += '\n';
-    article.other += utf8_prefix(text, kMostStrippedBytes - taken);
+    article.reading.page_characters += count_code_points(line.text);
+    if (is_stripped(line.zone)) add_stripped(line.text, article);
   }
 }
 

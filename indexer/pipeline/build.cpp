@@ -32,7 +32,7 @@ BuildSummary build_index(const std::filesystem::path& index, const BuildOptions&
   }
   if (options.on_progress) options.on_progress({0, runs.text_bytes, true});
   Manifest manifest;
-  settle_dates(runs, manifest);
+  settle(runs, manifest);
   const WrittenSegment written =
       write_segment(segment, runs.runs, options.ranking, options.jobs, options.memory_bytes);
   if (written.info.articles == 0) {

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
+#include <mutex>
 
 #include "common/base/error.h"
 #include "indexer/pipeline/bounded_queue.h"
 #include "indexer/pipeline/ordered_rejections.h"
 #include "indexer/pipeline/run_segment.h"
+#include "indexer/pipeline/site_page_queue.h"
 #include "indexer/pipeline/source_order_queue.h"
 #include "indexer/pipeline/thread_group.h"
 #include "indexer/reader/reading.h"
@@ -19,6 +21,10 @@ namespace {
 constexpr std::size_t kWaitingBatches = 4;
 // Place of a batch's first article in the corpus; batches hold fewer articles than this.
 constexpr std::uint64_t kBatchStride = std::uint64_t{1} << 24;
+// Parts of the memory for pages that wait and for what they show about their sites. Words and
+// postings, which need as much, come later.
+constexpr std::uint64_t kPagesPart = 6;
+constexpr std::uint64_t kEvidencePart = 16;
 
 /// Parses and cleans one batch.
 template <typename Use, typename Reject>
@@ -49,10 +55,12 @@ class RunGatherer {
     for (unsigned i = 0; i < options.jobs; ++i) {
       out_.runs.push_back(std::make_unique<ArticleRun>(
           i, scratch, run_memory(options.memory_bytes, options.jobs), options.ranking));
+      out_.pages.emplace_back(scratch, options.memory_bytes / kPagesPart / options.jobs);
     }
+    out_.evidence = SiteEvidence(options.memory_bytes / kEvidencePart);
     out_.dates.resize(options.jobs);
     for (unsigned i = 0; i < options.jobs; ++i) {
-      threads_.start([this, i] { work(*out_.runs[i], out_.dates[i]); });
+      threads_.start([this, i] { work(i); });
     }
   }
 
@@ -89,25 +97,34 @@ class RunGatherer {
     if (options_.on_rejection) options_.on_rejection(rejection);
   }
 
-  void work(ArticleRun& run, OpenDates& dates) {
+  void work(unsigned number) {
     while (const auto batch = queue_.pop()) {
       std::uint64_t sequence = batch->sequence * kBatchStride;
       std::vector<Rejection> rejected;
       clean_batch(
           *batch, options_.reading, options_.cleaning,
-          [&](const CleanResult& result) {
-            dates.add(result, sequence);
-            run.add(result.article, sequence++);
-          },
+          [&](const CleanResult& result) { add(number, result, sequence++); },
           [&](const Rejection& rejection) { rejected.push_back(rejection); });
       rejections_.finish_batch(batch->sequence, std::move(rejected));
       articles_ += sequence - batch->sequence * kBatchStride;
     }
-    run.finish();
+  }
+
+  void add(unsigned number, const CleanResult& result, std::uint64_t sequence) {
+    out_.dates[number].add(result, sequence);
+    const SitePage page = result.lines.empty() ? SitePage{} : site_page(result.article, sequence);
+    if (page.lines.empty()) {
+      out_.runs[number]->add(result.article, sequence);
+      return;
+    }
+    out_.pages[number].add(result.article, sequence);
+    const std::lock_guard lock(evidence_mutex_);
+    out_.evidence.add(page);
   }
 
   const BuildOptions& options_;
   CorpusRuns out_;
+  std::mutex evidence_mutex_;
   OrderedRejections rejections_;
   BoundedQueue<RecordBatch> queue_;
   std::atomic<std::uint64_t> articles_ = 0;
@@ -136,7 +153,22 @@ std::string rejection_kind(const Rejection& rejection) {
   return rejection.reason.substr(0, rejection.reason.find(':'));
 }
 
-void settle_dates(CorpusRuns& read, Manifest& manifest) {
+void settle(CorpusRuns& read, Manifest& manifest) {
+  SiteFurniture furniture(manifest.site_furniture);
+  furniture.add(read.evidence.find());
+  manifest.site_furniture = furniture.kept();
+  ThreadGroup threads([] {});
+  for (std::size_t i = 0; i < read.runs.size(); ++i) {
+    threads.start([&, i] {
+      read.pages[i].for_each([&](Article article, std::uint64_t sequence) {
+        strip_site_furniture(article, furniture);
+        read.runs[i]->add(article, sequence);
+      });
+      read.runs[i]->finish();
+    });
+  }
+  threads.join();
+  read.pages.clear();
   SourceOrders orders(manifest.date_orders);
   for (const OpenDates& dates : read.dates) orders.add(dates.shown());
   for (std::size_t i = 0; i < read.dates.size(); ++i) {
@@ -176,8 +208,7 @@ void read_in_parts(const BuildOptions& options,
       [&](RecordBatch batch) {
         while (!batch.records.empty()) {
           const std::uint64_t room = options.commit_every - gatherer->records();
-          RecordBatch part =
-              take_front(batch, std::min<std::size_t>(batch.records.size(), room));
+          RecordBatch part = take_front(batch, std::min<std::size_t>(batch.records.size(), room));
           bytes += part.bytes;
           gatherer->push(std::move(part));
           if (options.on_progress) {
@@ -197,11 +228,13 @@ void read_and_clean(const std::vector<std::string>& corpus, const ReadOptions& r
                     const std::function<void(const CleanResult&)>& use,
                     const std::function<void(const Rejection&)>& reject) {
   SourceOrderQueue results(use);
-  const auto push = [&](CleanResult result) { results.push(std::move(result)); };
+  SitePageQueue pages([&](CleanResult result) { results.push(std::move(result)); });
+  const auto push = [&](CleanResult result) { pages.push(std::move(result)); };
   read_corpus(
       corpus, reading,
       [&](const RecordBatch& batch) { clean_batch(batch, reading, cleaning, push, reject); },
       reject);
+  pages.finish();
   results.finish();
 }
 

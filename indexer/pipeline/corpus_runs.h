@@ -6,24 +6,29 @@
 #include <vector>
 
 #include "indexer/clean/clean.h"
+#include "indexer/clean/site_evidence.h"
 #include "indexer/pipeline/build_options.h"
 #include "indexer/pipeline/open_dates.h"
+#include "indexer/pipeline/waiting_pages.h"
 #include "indexer/segment/article_run.h"
 
 namespace news {
 
-/// What reading a corpus left.
+/// What reading a corpus left: runs that aren't finished, and what waits to be settled.
 struct CorpusRuns {
   std::vector<std::unique_ptr<ArticleRun>> runs;
   std::vector<OpenDates> dates;                     ///< of each run
+  std::vector<WaitingPages> pages;                  ///< of each run
+  SiteEvidence evidence{0};                         ///< of all pages
   std::map<std::string, std::uint64_t> rejections;  ///< by kind
   std::uint64_t rejected = 0;
   std::uint64_t text_bytes = 0;
 };
 
-/// Settles the dates of which only the order of day and month was open, by what these articles and
-/// the manifest's earlier ones show of their sources; the manifest then knows both.
-void settle_dates(CorpusRuns& read, Manifest& manifest);
+/// Finishes the runs, each on a thread of its own: pages without the paragraphs that are on many
+/// pages of their site, dates in the order of day and month that their source has. Both by what
+/// these articles and the manifest's earlier ones show; the manifest then knows both.
+void settle(CorpusRuns& read, Manifest& manifest);
 
 /// Reads, cleans and analyses a corpus on `options.jobs` threads besides the calling one, which
 /// reads. What doesn't fit the memory allowed goes to temporary files in `scratch`. Throws what

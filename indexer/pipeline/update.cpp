@@ -54,7 +54,7 @@ class Adder {
     if (options_.strict && summary_.rejected > 0) return;
     Manifest manifest = folder_.manifest().value_or(Manifest{});
     const bool is_first = !folder_.manifest();
-    settle_dates(runs, manifest);
+    settle(runs, manifest);
     const WrittenSegment written =
         write_segment(segment, runs.runs, is_first ? options_.ranking : manifest.ranking,
                       options_.jobs, options_.memory_bytes);

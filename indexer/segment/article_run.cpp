@@ -94,7 +94,6 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
 
 void ArticleRun::set_dates(std::uint64_t sequence, const DateStamp& published,
                            const DateStamp& updated) {
-  // Articles come in the order of the corpus.
   const auto entry = std::lower_bound(
       entries_.begin(), entries_.end(), sequence,
       [](const RunEntry& row, std::uint64_t wanted) { return row.sequence < wanted; });
@@ -117,6 +116,10 @@ void ArticleRun::end_chapter() {
 }
 
 void ArticleRun::finish() {
+  // Pages come last, out of the order of the corpus.
+  std::stable_sort(entries_.begin(), entries_.end(), [](const RunEntry& a, const RunEntry& b) {
+    return a.sequence < b.sequence;
+  });
   end_chapter();
   language_ = nullptr;
 }

@@ -50,7 +50,7 @@ class ArticleRun {
   /// Cuts the article into words and puts it away.
   void add(const Article& article, std::uint64_t sequence);
 
-  /// Gives an article other dates. Not while another thread reads.
+  /// Gives an article other dates. After `finish`, but not while another thread reads.
   void set_dates(std::uint64_t sequence, const DateStamp& published, const DateStamp& updated);
 
   /// No article comes after this. Comes before all that follows.

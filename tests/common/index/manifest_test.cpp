@@ -19,6 +19,8 @@ Manifest sample_manifest() {
   manifest.segments = {{"000007", 42, 1000, {{"articles", 10, "00ff00ff00ff00ff"}}, 2,
                         SegmentFile{"deleted-7", 5, "0123456789abcdef"}}};
   manifest.rejections = {{"empty file", 3}};
+  manifest.date_orders = {{"post", "mdy"}};
+  manifest.site_furniture = {{"00ff00ff00ff00ff", 4}};
   return manifest;
 }
 
