@@ -35,22 +35,26 @@ OffsetTable::OffsetTable(const FramedFile& file, std::uint64_t offset, std::uint
 
 std::string_view OffsetTable::item(std::uint64_t i) const {
   if (i >= count_) file_->damaged("it has no item " + std::to_string(i));
-  const std::uint64_t group = offset_ + i / kGroup * kGroupBytes;
   const std::uint64_t place = i % kGroup;
-  const std::uint64_t base = file_->u64(group);
-  std::uint64_t begin = base;
-  std::uint64_t end = base;
-  if (place + 1 < kGroup) {
-    const char* const pair = file_->span(group + 8 + place * 4, 8).data();
-    begin += get_u32(pair);
-    end += get_u32(pair + 4);
-  } else {
-    // The item ends where the next group begins, whose base follows.
-    begin += file_->u32(group + 8 + place * 4);
-    end = file_->u64(group + kGroupBytes);
-  }
+  const bool ends_in_group = place + 1 < kGroup;
+  // An item ends where the next one begins; the base of the next group follows the last of a group.
+  const char* const group = file_->span(offset_ + i / kGroup * kGroupBytes,
+                                        8 + (place + (ends_in_group ? 2 : 1)) * 4).data();
+  const std::uint64_t base = get_u64(group);
+  const char* const offset = group + 8 + place * 4;
+  const std::uint64_t begin = base + get_u32(offset);
+  const std::uint64_t end = ends_in_group
+                                ? base + get_u32(offset + 4)
+                                : file_->u64(offset_ + (i / kGroup + 1) * kGroupBytes);
   if (end < begin) file_->damaged("its table runs backwards");
   return file_->span(begin, end - begin);
+}
+
+void OffsetTable::prefetch(std::uint64_t i) const {
+  if (i >= count_) return;
+  const std::uint64_t group = offset_ + i / kGroup * kGroupBytes;
+  file_->prefetch(group);
+  file_->prefetch(group + 8 + i % kGroup * 4);
 }
 
 }  // namespace news

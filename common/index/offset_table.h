@@ -34,6 +34,8 @@ class OffsetTable {
   std::uint64_t size() const { return count_; }
   /// The bytes of item `i`; throws Error{Index} when there is no such item or the file is damaged.
   std::string_view item(std::uint64_t i) const;
+  /// Has the processor fetch the entry of item `i`, if there is one.
+  void prefetch(std::uint64_t i) const;
 
  private:
   const FramedFile* file_ = nullptr;

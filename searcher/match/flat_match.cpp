@@ -12,9 +12,12 @@ namespace {
 // Articles that are scored side by side when any word is enough: their sums stay in the nearest
 // cache.
 constexpr std::uint32_t kWindow = 2048;
-// Candidates that are checked against their word order even when enough matches are known; more
-// are checked in steps of as many.
+// Candidates that are all checked against their word order, for an exact total. Of more the best
+// are checked, in steps that double, until there are enough matches.
 constexpr std::ptrdiff_t kMostChecks = 1000;
+constexpr std::ptrdiff_t kFirstStep = 250;
+// How many candidates ahead of the one that is checked word order is fetched.
+constexpr std::ptrdiff_t kAhead = 8;
 
 bool is_better(const Scored& a, const Scored& b) {
   return a.score != b.score ? a.score > b.score : a.article < b.article;
@@ -245,6 +248,7 @@ FlatMatches FlatMatcher::best(std::size_t count) {
   FlatMatches matches;
   if (!spans_.empty()) {
     std::vector<Scored> candidates;
+    candidates.reserve(kMostChecks);
     for_each_candidate([&](std::uint32_t article, double score) {
       candidates.push_back({article, score});
     });
@@ -262,18 +266,21 @@ FlatMatches FlatMatcher::best(std::size_t count) {
 FlatMatches FlatMatcher::best_of_many(std::vector<Scored> candidates, std::size_t count) {
   const auto by_article = [](const Scored& a, const Scored& b) { return a.article < b.article; };
   FlatMatches matches;
+  std::ptrdiff_t step = kFirstStep;
   for (auto from = candidates.begin(); from != candidates.end();) {
     if (matches.total >= std::max<std::size_t>(count, 1)) {
       matches.total_is_exact = false;
       break;
     }
     // The best of those left, in the order in which their words lie in the file.
-    const auto left = candidates.end() - from;
-    const auto end = from + std::min<std::ptrdiff_t>(left, kMostChecks);
-    std::nth_element(from, end, candidates.end(), is_better);
-    std::sort(from, end, by_article);
-    const auto matched = std::stable_partition(
-        from, end, [&](const Scored& candidate) { return spans_hold(candidate.article); });
+    auto end = candidates.end();
+    if (end - from > kMostChecks) {
+      end = from + std::min(step, end - from);
+      step *= 2;
+      std::nth_element(from, end, candidates.end(), is_better);
+    }
+    if (!std::is_sorted(from, end, by_article)) std::sort(from, end, by_article);
+    const auto matched = keep_matches(from, end);
     std::sort(from, matched, is_better);
     for (; from != matched; ++from, ++matches.total) {
       if (matches.total < count) matches.found.push_back(*from);
@@ -281,6 +288,18 @@ FlatMatches FlatMatcher::best_of_many(std::vector<Scored> candidates, std::size_
     from = end;
   }
   return matches;
+}
+
+std::vector<Scored>::iterator FlatMatcher::keep_matches(std::vector<Scored>::iterator from,
+                                                        std::vector<Scored>::iterator end) {
+  auto kept = from;
+  for (; from != end; ++from) {
+    const auto left = end - from;
+    if (left > 2 * kAhead) segment_.tokens().prefetch_place(from[2 * kAhead].article);
+    if (left > kAhead) segment_.tokens().prefetch_codes(from[kAhead].article);
+    if (spans_hold(from->article)) std::iter_swap(kept++, from);
+  }
+  return kept;
 }
 
 FlatMatches FlatMatcher::first(std::size_t count) {

@@ -58,6 +58,9 @@ class FlatMatcher {
   bool has_any(std::uint32_t article, double& score);
   bool spans_hold(std::uint32_t article);
   FlatMatches best_of_many(std::vector<Scored> candidates, std::size_t count);
+  /// Puts candidates that spans allow before the others, and returns where those begin.
+  std::vector<Scored>::iterator keep_matches(std::vector<Scored>::iterator from,
+                                             std::vector<Scored>::iterator end);
 
   // `use(article, score)` is called for every article, ascending, that all but spans allow.
   template <typename Use>
