@@ -14,7 +14,8 @@ struct Match {
   std::size_t segment = 0;
   std::uint32_t article = 0;  ///< number inside the segment, from 1
   double score = 0;
-  double proximity = 0;  ///< the part of `score` for words near each other
+  double proximity = 0;  ///< the part of `score` for words near each other, before decay
+  double decay = 1;      ///< what the article's age leaves of its score
   UnixSeconds published = 0;
   bool dated = false;
 };

@@ -22,7 +22,8 @@ void sort_by_recency(std::vector<Match>& matches, const Matcher& matcher, std::i
   for (Match& match : matches) {
     const UnixSeconds age =
         std::max<UnixSeconds>(0, now - (match.dated ? match.published : oldest));
-    match.score *= std::exp2(-static_cast<double>(age) / static_cast<double>(half_life));
+    match.decay = std::exp2(-static_cast<double>(age) / static_cast<double>(half_life));
+    match.score *= match.decay;
   }
   std::stable_sort(matches.begin(), matches.end(), [&](const Match& a, const Match& b) {
     return a.score != b.score ? a.score > b.score : matcher.is_newer(a, b);

@@ -17,6 +17,9 @@ constexpr double kLeastIdf = 0.5;
 // A query of more words is a text; which two of them stand together tells nothing.
 constexpr std::size_t kMostWords = 128;
 
+// How many matches ahead word order is fetched.
+constexpr std::ptrdiff_t kAhead = 4;
+
 constexpr std::uint32_t kFree = 0xffffffff;
 
 std::uint32_t hash(std::uint32_t number) { return number * 2654435769u >> 7; }
@@ -77,6 +80,10 @@ void ProximityScorer::read_places(std::size_t segment, std::uint32_t article) {
   });
 }
 
+void ProximityScorer::prefetch(std::size_t segment, std::uint32_t article) const {
+  index_.segments()[segment].tokens().prefetch_codes(article);
+}
+
 void ProximityScorer::gather() {
   std::fill(gathered_.begin(), gathered_.end(), 0);
   for (std::size_t i = 1; i < places_.size(); ++i) {
@@ -121,8 +128,9 @@ void add_proximity(MatchList& found, std::uint64_t count, ProximityScorer& score
   auto at = first;
   for (; at != last; ++at) {
     if (best.size() >= count && (count == 0 || at->score + most < best.front())) break;
+    if (last - at > kAhead) scorer.prefetch(at[kAhead].segment, at[kAhead].article);
     at->proximity = scorer.score(at->segment, at->article);
-    at->score += at->proximity;
+    at->score += at->decay * at->proximity;
     best.push_back(at->score);
     std::push_heap(best.begin(), best.end(), std::greater<>());
     if (best.size() > count) {

@@ -23,6 +23,8 @@ class ProximityScorer {
   bool applies() const { return words_.size() > 1; }
   /// The part of an article's score. Throws Error{Index} on damage.
   double score(std::size_t segment, std::uint32_t article);
+  /// Has the processor fetch what the score of an article needs.
+  void prefetch(std::size_t segment, std::uint32_t article) const;
   /// No article's part is more.
   double most() const;
 

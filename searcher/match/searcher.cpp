@@ -56,11 +56,17 @@ class Searcher::Impl {
     const PlanNode* words = &plan.query;
     const bool has_any = plan.any.kind != PlanNode::Kind::Empty;
     if (request.any_word && has_any) words = &plan.any;
-    const std::uint64_t wanted = request.offset + request.limit;
-    MatchList found = find(request, plan, matcher, *words, wanted);
+    // Stories and expanded queries are ranked later, when it is known what they are.
+    const bool expands = request.expand && !request.count_only && by_score(request, *words);
+    const std::uint64_t wanted = request.collapse ? 0 : request.offset + request.limit;
+    const auto look_for = [&](const PlanNode& what) {
+      return expands ? best(plan, matcher, what, kFeedbackArticles)
+                     : find(request, plan, matcher, what, wanted);
+    };
+    MatchList found = look_for(*words);
     // A count is of what was asked for; partial matches are for reading.
     if (found.total == 0 && words == &plan.query && has_any && !request.count_only) {
-      MatchList partial = find(request, plan, matcher, plan.any, wanted);
+      MatchList partial = look_for(plan.any);
       if (partial.total > 0) {
         answer.relaxed = true;
         words = &plan.any;
@@ -68,9 +74,8 @@ class Searcher::Impl {
       }
     }
     PlanNode expanded;
-    if (request.expand && by_score(request, *words)) {
-      expanded = expand_by_feedback(index_, *words,
-                                    best(plan, matcher, *words, kFeedbackArticles).matches);
+    if (expands) {
+      expanded = expand_by_feedback(index_, *words, found.matches);
       words = &expanded;
       found = find(request, plan, matcher, *words, wanted);
     }
@@ -109,9 +114,12 @@ class Searcher::Impl {
     }
     if (!by_score(request, words)) return matcher.newest(words, wanted);
     if (request.recency_half_life > 0) {
-      std::vector<Match> all = matcher.all(words, true);
-      sort_by_recency(all, matcher, request.recency_half_life, request.clock.now);
-      return page_of(std::move(all), wanted);
+      const auto by_recency = [&](std::uint64_t count) {
+        std::vector<Match> all = matcher.all(words, true);
+        sort_by_recency(all, matcher, request.recency_half_life, request.clock.now);
+        return page_of(std::move(all), count);
+      };
+      return with_proximity(plan, matcher, wanted, by_recency);
     }
     return best(plan, matcher, words, wanted);
   }
@@ -123,9 +131,17 @@ class Searcher::Impl {
 
   MatchList best(const Plan& plan, const Matcher& matcher, const PlanNode& words,
                  std::uint64_t wanted) const {
+    return with_proximity(plan, matcher, wanted,
+                          [&](std::uint64_t count) { return matcher.best(words, count); });
+  }
+
+  /// The best of `ranking(count)` once words near each other count.
+  template <typename RankingOf>
+  MatchList with_proximity(const Plan& plan, const Matcher& matcher, std::uint64_t wanted,
+                           RankingOf ranking) const {
     ProximityScorer proximity(index_, plan.proximity);
-    if (!proximity.applies()) return matcher.best(words, wanted);
-    MatchList found = matcher.best(words, std::max(wanted, kProximityDepth));
+    if (!proximity.applies()) return ranking(wanted);
+    MatchList found = ranking(std::max(wanted, kProximityDepth));
     add_proximity(found, wanted, proximity, matcher);
     if (found.matches.size() > wanted) found.matches.resize(wanted);
     return found;
