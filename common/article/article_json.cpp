@@ -45,6 +45,7 @@ std::string to_json_line(const Article& a) {
   line["language"] = text_or_null(a.language);
   line["url"] = text_or_null(a.url);
   line["captions"] = a.captions;
+  line["other"] = text_or_null(a.other);
   line["page_characters"] = count_or_null(a.reading.page_characters);
   line["stripped_characters"] =
       a.reading.page_characters == 0 ? Json() : Json(a.reading.stripped_characters);

@@ -17,7 +17,7 @@ enum Tag : unsigned char {
 };
 
 constexpr std::array<std::string Article::*, kLaidOutFields.size()> kLaidOutTexts = {
-    &Article::headline, &Article::summary, &Article::body};
+    &Article::headline, &Article::summary, &Article::body, &Article::other};
 constexpr std::array<std::string Article::*, 10> kTexts = {
     &Article::id,     &Article::source_path,       &Article::record,  &Article::format,
     &Article::agency, &Article::source,            &Article::publisher_country,

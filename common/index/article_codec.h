@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,10 +11,17 @@
 
 namespace news {
 
-/// The fields whose text is not stored but made again from the token stream and a layout, in the
+/// The fields whose text is not stored but made again from a token stream and a layout, in the
 /// order of the token stream.
-inline constexpr std::array<TextField, 3> kLaidOutFields = {TextField::Headline, TextField::Summary,
-                                                            TextField::Body};
+inline constexpr std::array<TextField, 4> kLaidOutFields = {TextField::Headline, TextField::Summary,
+                                                            TextField::Body, TextField::Other};
+
+/// How much of an article is wanted. Its texts are most of the work.
+enum class ArticleParts : std::uint8_t {
+  All,
+  Story,       ///< all but what was stripped from its page
+  AllButBody,  ///< and not the body either
+};
 
 /// One layout (see text_layout.h) for each of `kLaidOutFields`.
 using TextLayouts = std::array<std::string, kLaidOutFields.size()>;

@@ -40,6 +40,10 @@ inline std::filesystem::path articles_path(const std::filesystem::path& segment)
 inline std::filesystem::path tokens_path(const std::filesystem::path& segment) {
   return segment / "tokens";
 }
+/// Only in segments with an article from whose page something was stripped.
+inline std::filesystem::path other_path(const std::filesystem::path& segment) {
+  return segment / "other";
+}
 inline std::filesystem::path words_path(const std::filesystem::path& segment) {
   return segment / "words";
 }

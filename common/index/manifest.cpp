@@ -23,19 +23,25 @@ constexpr std::string_view kChecksumKey = "\"checksum\": \"";
 const std::vector<std::string> kFeatures = {"impacts", "token-stream", "words", "columns"};
 // Named by an index only while articles of its segments are removed.
 constexpr const char* kDeletionsFeature = "deletions";
+// Named by an index only while its segments hold text that was stripped from pages.
+constexpr const char* kOtherFeature = "stripped-text";
 
 std::vector<std::string> features_of(const Manifest& manifest) {
   std::vector<std::string> features = kFeatures;
-  for (const SegmentInfo& segment : manifest.segments) {
-    if (!segment.deletions) continue;
+  const std::vector<SegmentInfo>& segments = manifest.segments;
+  if (std::any_of(segments.begin(), segments.end(),
+                  [](const SegmentInfo& segment) { return segment.deletions.has_value(); })) {
     features.emplace_back(kDeletionsFeature);
-    break;
+  }
+  if (std::any_of(segments.begin(), segments.end(),
+                  [](const SegmentInfo& segment) { return segment.has_file(other_path({})); })) {
+    features.emplace_back(kOtherFeature);
   }
   return features;
 }
 
 bool is_known(const std::string& feature) {
-  return feature == kDeletionsFeature ||
+  return feature == kDeletionsFeature || feature == kOtherFeature ||
          std::find(kFeatures.begin(), kFeatures.end(), feature) != kFeatures.end();
 }
 
@@ -189,6 +195,11 @@ std::uint64_t Manifest::articles() const {
   std::uint64_t sum = 0;
   for (const SegmentInfo& segment : segments) sum += segment.live();
   return sum;
+}
+
+bool SegmentInfo::has_file(const std::filesystem::path& name) const {
+  return std::any_of(files.begin(), files.end(),
+                     [&](const SegmentFile& file) { return file.name == name; });
 }
 
 std::string encode_manifest(const Manifest& manifest) {

@@ -50,6 +50,8 @@ struct SegmentInfo {
   std::optional<SegmentFile> deletions;  ///< the file that says which; nothing when none is
 
   std::uint64_t live() const { return articles - deleted; }
+  /// True when it has the file of this name, relative to its folder.
+  bool has_file(const std::filesystem::path& name) const;
 };
 
 /// What an index is made of: the one file that is replaced by a commit.

@@ -11,9 +11,19 @@
 namespace news {
 
 /// The parts of an article whose words are indexed, in the order in which the token stream holds
-/// them.
-enum class TextField : std::uint8_t { Headline, Summary, Dateline, Byline, Caption, Body };
-inline constexpr std::size_t kTextFieldCount = 6;
+/// them. Other, what was stripped from its page, has a stream of its own.
+enum class TextField : std::uint8_t { Headline, Summary, Dateline, Byline, Caption, Body, Other };
+inline constexpr std::size_t kTextFieldCount = 7;
+
+/// Words of stripped text are others than those of stories, however alike they look: this stands
+/// before their spelling, folded form and stem, and no other word begins so. So they have numbers,
+/// frequencies and terms of their own, and what looks for words of stories never meets them.
+inline constexpr std::string_view kOtherMark = "XO";
+
+/// A spelling or stem as it is in the text.
+constexpr std::string_view without_mark(std::string_view word) {
+  return word.starts_with(kOtherMark) ? word.substr(kOtherMark.size()) : word;
+}
 
 struct TextFieldInfo {
   TextField field;
@@ -22,7 +32,7 @@ struct TextFieldInfo {
 };
 
 /// One row a field; the one table that indexing and searching read. A word of the body alone is
-/// looked for in the token stream.
+/// looked for in the token stream; a stem of stripped text has the prefix already.
 inline constexpr std::array<TextFieldInfo, kTextFieldCount> kTextFields = {{
     {TextField::Headline, "headline", "S"},
     {TextField::Summary, "summary", "XSUM"},
@@ -30,6 +40,7 @@ inline constexpr std::array<TextFieldInfo, kTextFieldCount> kTextFields = {{
     {TextField::Byline, "byline", "A"},
     {TextField::Caption, "caption", "XCAP"},
     {TextField::Body, "body", ""},
+    {TextField::Other, "other", kOtherMark},
 }};
 
 std::optional<TextField> text_field_from_name(std::string_view name);

@@ -56,9 +56,11 @@ struct Segment::Files {
         postings(open_postings(folder, info)),
         articles(articles_path(folder)),
         tokens(tokens_path(folder)),
+        other(info.has_file(other_path({})) ? std::make_unique<TokenStream>(other_path(folder))
+                                            : nullptr),
         words(words_path(folder)),
         columns(columns_path(folder)),
-        texts(tokens, words) {
+        texts(tokens, other.get(), words) {
     if (!info.deletions) return;
     deletions = std::make_unique<Deletions>(folder / info.deletions->name, info.articles);
     words.leave_out(*deletions);
@@ -68,6 +70,7 @@ struct Segment::Files {
   Xapian::Database postings;
   ArticleStore articles;
   TokenStream tokens;
+  std::unique_ptr<TokenStream> other;
   WordList words;
   Columns columns;
   TextRestorer texts;
@@ -80,6 +83,7 @@ Segment::Segment(std::filesystem::path folder, SegmentInfo info)
       files_(std::make_unique<Files>(folder_, info_)) {
   check_count("articles", files_->articles.size());
   check_count("tokens", files_->tokens.size());
+  if (other() != nullptr) check_count("other", other()->size());
   check_count("columns", files_->columns.articles());
   if (deletions() == nullptr || deletions()->count() == info_.deleted) return;
   throw Error(ErrorKind::Index, "the segment '" + folder_.string() + "' is damaged: " +
@@ -102,7 +106,7 @@ void Segment::check_count(const std::string& file, std::uint64_t articles) const
 
 Article Segment::article(std::uint64_t number, ArticleParts parts) const {
   StoredArticle stored = files_->articles.read(number);
-  files_->texts.restore(number, stored, parts == ArticleParts::All);
+  files_->texts.restore(number, stored, parts);
   return std::move(stored.article);
 }
 
@@ -113,6 +117,7 @@ const Xapian::Database& Segment::postings() const {
 const PostingFile& Segment::posting_file() const { return files_->posting_file; }
 const ArticleStore& Segment::articles() const { return files_->articles; }
 const TokenStream& Segment::tokens() const { return files_->tokens; }
+const TokenStream* Segment::other() const { return files_->other.get(); }
 const WordList& Segment::words() const { return files_->words; }
 const Columns& Segment::columns() const { return files_->columns; }
 const Deletions* Segment::deletions() const { return files_->deletions.get(); }

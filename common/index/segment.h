@@ -20,9 +20,6 @@ class Database;
 
 namespace news {
 
-/// How much of an article is wanted. Its body is most of the work.
-enum class ArticleParts : std::uint8_t { All, AllButBody };
-
 /// One segment, open for reading. Files are mapped, and read where a query needs them. Article
 /// numbers start at 1 and follow publication time, newest first; undated articles come last. One
 /// thread. Throws Error{Index}.
@@ -58,6 +55,8 @@ class Segment {
   const Xapian::Database& postings() const;
   const ArticleStore& articles() const;
   const TokenStream& tokens() const;
+  /// The word order of what was stripped from pages; nullptr when no article has any.
+  const TokenStream* other() const;
   const WordList& words() const;
   const Columns& columns() const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/base/varint.h"
+#include "common/index/schema.h"
 #include "common/index/text_layout.h"
 
 namespace news {
@@ -45,29 +46,41 @@ class FieldWords {
 
 }  // namespace
 
-void TextRestorer::restore(std::uint64_t number, StoredArticle& stored, bool with_body) {
+void TextRestorer::restore(std::uint64_t number, StoredArticle& stored, ArticleParts parts) {
   FieldWords words(tokens_, number);
   for (std::size_t i = 0; i < kLaidOutFields.size(); ++i) {
     if (stored.layouts[i].empty()) continue;
-    if (!with_body && kLaidOutFields[i] == TextField::Body) continue;
-    words.go_to(kLaidOutFields[i]);
-    const auto next = [&]() -> std::string_view { return spelling(words.next_word()); };
-    if (!apply_text_layout(stored.layouts[i], next, laid_out_text(stored.article, i))) {
-      tokens_.damaged(number);
+    if (kLaidOutFields[i] == TextField::Body && parts == ArticleParts::AllButBody) continue;
+    if (kLaidOutFields[i] != TextField::Other) {
+      restore_field(i, number, stored, words);
+    } else if (parts == ArticleParts::All) {
+      if (other_ == nullptr) tokens_.damaged(number);
+      FieldWords stripped(*other_, number);
+      restore_field(i, number, stored, stripped);
     }
+  }
+}
+
+template <typename Words>
+void TextRestorer::restore_field(std::size_t field, std::uint64_t number, StoredArticle& stored,
+                                 Words& words) {
+  words.go_to(kLaidOutFields[field]);
+  const auto next = [&]() -> std::string_view { return spelling(words.next_word()); };
+  if (!apply_text_layout(stored.layouts[field], next, laid_out_text(stored.article, field))) {
+    tokens_.damaged(number);
   }
 }
 
 const std::string& TextRestorer::spelling(std::uint32_t number) {
   if (number >= kFrequentWords || number >= words_.size()) {
-    rare_ = words_.word(number).spelling;
+    rare_ = without_mark(words_.word(number).spelling);
     return rare_;
   }
   if (frequent_.empty()) frequent_.resize(kFrequentWords / kGroup);
   std::unique_ptr<Spellings>& group = frequent_[number / kGroup];
   if (group == nullptr) group = std::make_unique<Spellings>();
   std::string& found = (*group)[number % kGroup];
-  if (found.empty()) found = words_.word(number).spelling;
+  if (found.empty()) found = without_mark(words_.word(number).spelling);
   return found;
 }
 

@@ -17,21 +17,24 @@ namespace news {
 /// of frequent words at hand. One thread. Throws Error{Index} on damage.
 class TextRestorer {
  public:
-  /// Both stay borrowed.
-  TextRestorer(const TokenStream& tokens, const WordList& words) : tokens_(tokens), words_(words) {}
+  /// All stay borrowed. `other` is the word order of stripped texts; nullptr when there is none.
+  TextRestorer(const TokenStream& tokens, const TokenStream* other, const WordList& words)
+      : tokens_(tokens), other_(other), words_(words) {}
 
-  /// Fills in the texts of `kLaidOutFields`, the body only if it is wanted; `number` is the
-  /// article's, from 1.
-  void restore(std::uint64_t number, StoredArticle& stored, bool with_body);
+  /// Fills in the texts of `kLaidOutFields` that are wanted; `number` is the article's, from 1.
+  void restore(std::uint64_t number, StoredArticle& stored, ArticleParts parts);
 
  private:
   /// Spellings of words that are neighbours in frequency.
   static constexpr std::uint32_t kGroup = 16;
   using Spellings = std::array<std::string, kGroup>;
 
+  template <typename Words>
+  void restore_field(std::size_t field, std::uint64_t number, StoredArticle& stored, Words& words);
   const std::string& spelling(std::uint32_t number);
 
   const TokenStream& tokens_;
+  const TokenStream* other_;
   const WordList& words_;
   /// By number, a group as soon as a word of it is asked for; "" for those that weren't. The whole
   /// table would be most of what a fresh process makes.

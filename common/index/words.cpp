@@ -1,6 +1,7 @@
 #include "common/index/words.h"
 
 #include "common/base/varint.h"
+#include "common/index/schema.h"
 #include "common/index/words_format.h"
 
 namespace news {
@@ -121,6 +122,24 @@ std::uint32_t WordList::first_group_at_or_before(std::string_view folded) const 
     (group.front_coded() < folded ? low : high) = middle;
   }
   return low;
+}
+
+std::uint32_t WordList::rank_of(std::string_view folded) const {
+  if (word_count_ == 0) return 0;
+  const std::uint32_t group = first_group_at_or_before(folded);
+  Reader words(file_, word_groups_, group);
+  std::uint32_t rank = group * kWordGroup;
+  for (WordEntry entry; !words.at_end(); ++rank) {
+    words.word(entry);
+    if (entry.folded >= folded) break;
+  }
+  return rank;
+}
+
+std::uint32_t WordList::marked_count() const {
+  std::string behind(kOtherMark);
+  ++behind.back();
+  return rank_of(behind) - rank_of(kOtherMark);
 }
 
 std::vector<WordEntry> WordList::with_folded(std::string_view folded) const {

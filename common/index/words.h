@@ -73,6 +73,8 @@ class WordList {
   void leave_out(const Deletions& deletions) { deletions_ = &deletions; }
 
   std::uint32_t size() const { return word_count_; }
+  /// How many of them are words of stripped text (see `kOtherMark`).
+  std::uint32_t marked_count() const;
   std::uint32_t stem_count() const { return stem_count_; }
 
   WordEntry word(std::uint32_t number) const;
@@ -95,6 +97,8 @@ class WordList {
   bool subtract_deletions(WordEntry& entry) const;
   bool is_live(std::uint32_t number) const;
   std::uint32_t first_group_at_or_before(std::string_view folded) const;
+  /// How many words sort before `folded`.
+  std::uint32_t rank_of(std::string_view folded) const;
   /// The stem's number and its words', which may be those of removed articles only.
   std::optional<std::pair<std::uint32_t, std::vector<std::uint32_t>>> find_in_stems(
       std::string_view stem) const;

@@ -54,6 +54,7 @@ std::string report_json(const CheckReport& report, const std::string& index) {
   json["rebuilt"] = report.rebuilt;
   json["lost"] = report.lost;
   json["returned"] = report.returned;
+  json["stripped_lost"] = report.stripped_lost;
   return json.dump(2) + "\n";
 }
 
@@ -66,6 +67,10 @@ std::string report_text(const CheckReport& report, const std::string& index) {
   if (report.rebuilt > 0) {
     out += count_of(report.rebuilt, "segment") + " rebuilt, " + count_of(report.lost, "article") +
            " lost\n";
+  }
+  if (report.stripped_lost > 0) {
+    out += "what was stripped from the pages of " + count_of(report.stripped_lost, "article") +
+           " is lost\n";
   }
   if (report.returned > 0) {
     out += count_of(report.returned, "removed article") + " back: the list of them was damaged\n";

@@ -26,6 +26,8 @@ struct CheckReport {
   std::vector<Damage> damages;
   std::uint64_t rebuilt = 0;  ///< segments that were written anew
   std::uint64_t lost = 0;     ///< articles that couldn't be read any more
+  /// Articles that were saved without what was stripped from their pages.
+  std::uint64_t stripped_lost = 0;
   std::uint64_t returned = 0; ///< removed articles that are back: the list of them was damaged
 };
 

@@ -16,9 +16,10 @@ constexpr std::size_t kShownFaults = 5;
 
 /// A word of the segment as checking needs it.
 struct KnownWord {
-  std::string spelling;
+  std::string spelling;  ///< as it is in the text
   std::uint32_t stem = 0;
   bool is_ideograph = false;
+  bool is_stripped = false;  ///< a word of stripped text
 };
 
 class CrossChecker {
@@ -26,9 +27,11 @@ class CrossChecker {
   explicit CrossChecker(const Segment& segment) : segment_(segment) {
     const WordList& words = segment.words();
     for (std::uint32_t number = 0; number < words.size(); ++number) {
-      WordEntry entry = words.word(number);
-      const bool ideograph = is_ideograph(entry.spelling);
-      words_.push_back({std::move(entry.spelling), entry.stem, ideograph});
+      const WordEntry entry = words.word(number);
+      std::string spelling(without_mark(entry.spelling));
+      const bool ideograph = is_ideograph(spelling);
+      const bool is_stripped = spelling.size() < entry.spelling.size();
+      words_.push_back({std::move(spelling), entry.stem, ideograph, is_stripped});
     }
     for (std::uint32_t number = 0; number < words.stem_count(); ++number) {
       stems_.push_back(words.stem(number));
@@ -40,10 +43,11 @@ class CrossChecker {
     for (number_ = 1; number_ <= segment_.size(); ++number_) {
       const Article article = segment_.article(number_);
       terms_ = filter_terms(article);
-      spellings_.clear();
-      read_tokens();
+      length_ = read_tokens(segment_.tokens(), false);
       check_text(article);
       check_columns(article);
+      if (segment_.other() != nullptr) read_tokens(*segment_.other(), true);
+      if (segment_.other() != nullptr) check_words({article.other}, "stripped text");
       std::sort(terms_.begin(), terms_.end());
       terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
       std::uint64_t sum = 0;
@@ -63,28 +67,33 @@ class CrossChecker {
     }
   }
 
-  /// Gathers the words of the article, and the terms that they are filed under.
-  void read_tokens() {
+  /// Gathers the words of one of the article's streams, and the terms that they are filed under.
+  /// Returns how many words there are.
+  std::size_t read_tokens(const TokenStream& tokens, bool is_stripped) {
+    spellings_.clear();
     std::string_view prefix;
     const KnownWord* before = nullptr;
-    segment_.tokens().for_each_code(number_, [&](std::uint64_t code) {
+    tokens.for_each_code(number_, [&](std::uint64_t code) {
       if (code < kFirstWordCode) {
         if (code < kFieldMark) return;
-        if (code - kFieldMark >= kTextFieldCount) segment_.tokens().damaged(number_);
-        prefix = kTextFields[code - kFieldMark].prefix;
+        if (code - kFieldMark >= kTextFieldCount) tokens.damaged(number_);
+        prefix = is_stripped ? std::string_view() : kTextFields[code - kFieldMark].prefix;
         before = nullptr;
         return;
       }
-      if (code - kFirstWordCode >= words_.size()) segment_.tokens().damaged(number_);
+      if (code - kFirstWordCode >= words_.size()) tokens.damaged(number_);
       const KnownWord& word = words_[code - kFirstWordCode];
+      if (word.is_stripped != is_stripped) tokens.damaged(number_);
       spellings_.push_back(word.spelling);
       terms_.push_back(make_term({}, stems_.at(word.stem)));
       if (!prefix.empty()) terms_.push_back(make_term(prefix, stems_.at(word.stem)));
       if (before != nullptr && word.is_ideograph) {
-        terms_.push_back(make_term({}, before->spelling + word.spelling));
+        terms_.push_back(make_term(is_stripped ? kOtherMark : std::string_view(),
+                                   before->spelling + word.spelling));
       }
       before = word.is_ideograph ? &word : nullptr;
     });
+    return spellings_.size();
   }
 
   void check_text(const Article& article) {
@@ -92,6 +101,11 @@ class CrossChecker {
     texts.insert(texts.end(), article.authors.begin(), article.authors.end());
     texts.insert(texts.end(), article.captions.begin(), article.captions.end());
     texts.push_back(article.body);
+    check_words(texts, "text");
+  }
+
+  /// Compares the words read last with those of `texts`.
+  void check_words(const std::vector<std::string>& texts, const char* what) {
     std::size_t at = 0;
     bool same = true;
     std::vector<Token> tokens;
@@ -104,7 +118,7 @@ class CrossChecker {
         ++at;
       }
     }
-    if (!same || at != spellings_.size()) fault("has other words than its text");
+    if (!same || at != spellings_.size()) fault(std::string("has other words than its ") + what);
   }
 
   void check_columns(const Article& article) {
@@ -113,7 +127,7 @@ class CrossChecker {
     bool same = value(kPublishedColumn) == article.published.seconds &&
                 value(kPrecisionColumn) == static_cast<int>(article.published.precision) &&
                 value(kDoubtfulColumn) == (article.published.doubtful ? 1 : 0) &&
-                value(kLengthColumn) == static_cast<std::int64_t>(spellings_.size());
+                value(kLengthColumn) == static_cast<std::int64_t>(length_);
     for (const AttributeInfo& row : kAttributes) {
       std::vector<std::string> stored;
       const LabelColumn& labels = columns.labels(row.name);
@@ -131,7 +145,8 @@ class CrossChecker {
   std::vector<KnownWord> words_;
   std::vector<std::string> stems_;
   std::uint64_t number_ = 0;
-  std::vector<std::string> spellings_;
+  std::vector<std::string> spellings_;  ///< of the stream read last
+  std::size_t length_ = 0;              ///< words of the story
   std::vector<std::string> terms_;
   std::vector<std::string> faults_;
   std::size_t count_ = 0;

@@ -96,7 +96,7 @@ IndexInfo inspect(const Index& index) {
   DateSpan span;
   std::vector<LabelCounts> counts(kAttributeCount);
   for (const Segment& segment : index.segments()) {
-    info.words += segment.words().size();
+    info.words += segment.words().size() - segment.words().marked_count();
     const auto add_file = [&](const std::string& name, std::uint64_t bytes) {
       info.file_bytes[name] += bytes;
       info.index_bytes += bytes;

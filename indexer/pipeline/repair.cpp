@@ -44,7 +44,7 @@ class Salvage {
         StoredArticle stored = files->articles.read(number);
         // A newer version of it lives elsewhere.
         if (unknown_deletions && known_(stored.article.id)) continue;
-        files->texts.restore(number, stored, true);
+        restore(*files, number, stored, report);
         run.add(stored.article, saved++);
       } catch (const Error& e) {
         if (e.kind() != ErrorKind::Index) throw;
@@ -58,20 +58,47 @@ class Salvage {
  private:
   /// The files that hold articles; what else there is follows from them.
   struct Files {
-    explicit Files(const fs::path& folder)
+    Files(const fs::path& folder, std::unique_ptr<TokenStream> stripped)
         : articles(articles_path(folder)),
           tokens(tokens_path(folder)),
+          other(std::move(stripped)),
           words(words_path(folder)),
-          texts(tokens, words) {}
+          texts(tokens, other.get(), words) {}
     ArticleStore articles;
     TokenStream tokens;
+    std::unique_ptr<TokenStream> other;
     WordList words;
     TextRestorer texts;
   };
 
+  /// An article is worth having without what was stripped from its page.
+  static void restore(Files& files, std::uint64_t number, StoredArticle& stored,
+                      CheckReport& report) {
+    try {
+      StoredArticle whole = stored;
+      files.texts.restore(number, whole, ArticleParts::All);
+      stored = std::move(whole);
+    } catch (const Error& e) {
+      if (e.kind() != ErrorKind::Index) throw;
+      files.texts.restore(number, stored, ArticleParts::Story);
+      ++report.stripped_lost;
+    }
+  }
+
+  std::unique_ptr<TokenStream> open_other() const {
+    if (!info_.has_file(other_path({}))) return nullptr;
+    try {
+      auto other = std::make_unique<TokenStream>(other_path(folder_));
+      if (other->size() == info_.articles) return other;
+    } catch (const Error& e) {
+      if (e.kind() != ErrorKind::Index) throw;
+    }
+    return nullptr;
+  }
+
   std::unique_ptr<Files> open_files() const {
     try {
-      auto files = std::make_unique<Files>(folder_);
+      auto files = std::make_unique<Files>(folder_, open_other());
       if (files->articles.size() == info_.articles && files->tokens.size() == info_.articles) {
         return files;
       }

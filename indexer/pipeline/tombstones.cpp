@@ -32,10 +32,12 @@ void Tombstones::mark(OpenSegment& open, std::uint32_t number) {
   }
   if (!open.deleted->add(number)) return;
   ++removed_;
-  open.segment.tokens().for_each_code(number, [&](std::uint64_t code) {
+  const auto count = [&](std::uint64_t code) {
     if (code < kFirstWordCode) return;
     ++open.deleted->occurrences[static_cast<std::uint32_t>(code - kFirstWordCode)];
-  });
+  };
+  open.segment.tokens().for_each_code(number, count);
+  if (open.segment.other() != nullptr) open.segment.other()->for_each_code(number, count);
 }
 
 std::vector<SegmentInfo> Tombstones::write() const {

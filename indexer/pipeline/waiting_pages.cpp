@@ -1,7 +1,6 @@
 #include "indexer/pipeline/waiting_pages.h"
 
 #include "common/base/error.h"
-#include "common/base/varint.h"
 #include "common/index/article_codec.h"
 
 namespace news {
@@ -11,22 +10,18 @@ namespace {
 std::string pack(Article article) {
   TextLayouts texts;
   for (std::size_t i = 0; i < texts.size(); ++i) texts[i] = std::move(laid_out_text(article, i));
-  std::string packed;
-  put_string(packed, article.other);
-  return packed + encode_article(article, texts);
+  return encode_article(article, texts);
 }
 
 Article unpack(std::string_view packed) {
-  std::string_view other;
   StoredArticle stored;
-  if (!get_string(packed, other) || !decode_article(packed, stored)) {
+  if (!decode_article(packed, stored)) {
     throw Error(ErrorKind::Bug, "a page that waited is broken");
   }
   Article article = std::move(stored.article);
   for (std::size_t i = 0; i < stored.layouts.size(); ++i) {
     laid_out_text(article, i) = std::move(stored.layouts[i]);
   }
-  article.other = other;
   return article;
 }
 

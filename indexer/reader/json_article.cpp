@@ -133,6 +133,7 @@ void restore_own(RawArticle& raw, const element& object) {
   }
   article.countries = raw.country_texts;
   article.publisher_country = raw.publisher_country_text;
+  article.other = text_at(object, "other");
   article.reading.page_characters = count_at(object, "page_characters");
   article.reading.stripped_characters = count_at(object, "stripped_characters");
   article.reading.repaired = flag_at(object, "repaired");

@@ -41,7 +41,8 @@ double boost_of(TextField field, const RankingSettings& ranking) {
     case TextField::Caption: return kCaptionBoost;
     case TextField::Summary:
     case TextField::Byline:
-    case TextField::Body: break;
+    case TextField::Body:
+    case TextField::Other: break;
   }
   return 1;
 }
@@ -73,6 +74,10 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   for (const std::string& author : article.authors) add_text(TextField::Byline, author);
   for (const std::string& caption : article.captions) add_text(TextField::Caption, caption);
   add_text(TextField::Body, article.body);
+  if (!article.other.empty()) {
+    language_ = &vocabulary_.language(article.language, kOtherMark);
+    add_text(TextField::Other, article.other);
+  }
 
   const std::string encoded = encode_article(article, layouts);
   entry_.id = article.id;
@@ -139,6 +144,8 @@ void ArticleRun::add_field(TextField field, std::string_view text) {
     if (field == TextField::Headline) fingerprint_.add_headline_word(vocabulary_.hashes()[word]);
     if (field == TextField::Body) fingerprint_.add_body_word(vocabulary_.hashes()[word]);
   }
+  // What was stripped is no part of the article's length.
+  if (field == TextField::Other) return;
   entry_.tokens += static_cast<std::uint32_t>(scratch_tokens_.size());
   entry_.boosted_length += boost * static_cast<float>(scratch_tokens_.size());
   if (field == TextField::Body) {
@@ -152,7 +159,8 @@ std::string ArticleRun::layout_of(std::string_view text) const {
   TextLayoutWriter layout(text);
   for (std::size_t i = 0; i < scratch_tokens_.size(); ++i) {
     const Token& token = scratch_tokens_[i];
-    layout.add(token.begin, token.end, vocabulary_.words()[scratch_words_[i]].spelling);
+    layout.add(token.begin, token.end,
+               without_mark(vocabulary_.words()[scratch_words_[i]].spelling));
   }
   return layout.finish();
 }

@@ -37,9 +37,9 @@ struct RunEntry {
 };
 
 /// Articles as one thread of a build has analysed them, in the order in which they came. Their
-/// codes are those of the token stream, but with the numbers of a vocabulary of this run: when one
-/// is full it is put away as a chapter, and the next begins. One thread adds; when that is done,
-/// many may read.
+/// codes are those of the token stream, with those of stripped text behind them, but with the
+/// numbers of a vocabulary of this run: when one is full it is put away as a chapter, and the next
+/// begins. One thread adds; when that is done, many may read.
 class ArticleRun {
  public:
   /// `memory_bytes` is for words, entries and articles together; articles beyond it go to a

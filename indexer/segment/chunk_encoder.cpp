@@ -58,7 +58,7 @@ EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
 
   EncodedArticle encoded;
   encoded.frame = compressor_.compress(source_article_);
-  encode_codes(entry, encoded.codes);
+  encode_codes(entry, encoded);
   boost_countries(article);
   wdf_sum_ = 0;
   file_postings(static_cast<std::uint32_t>(number), article,
@@ -75,18 +75,20 @@ EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
   return encoded;
 }
 
-void ChunkEncoder::encode_codes(const RunEntry& entry, std::string& out) {
+void ChunkEncoder::encode_codes(const RunEntry& entry, EncodedArticle& encoded) {
   std::string_view in = source_codes_;
+  std::string* out = &encoded.codes;
   while (!in.empty()) {
     std::uint64_t code = 0;
     if (!get_varint(in, code)) broken();
     if (code >= kFirstWordCode) {
       const WordUse word = plan_.word(entry, static_cast<std::uint32_t>(code - kFirstWordCode));
-      put_varint(out, kFirstWordCode + std::uint64_t{word.number});
+      put_varint(*out, kFirstWordCode + std::uint64_t{word.number});
       count_word(word);
       continue;
     }
-    put_varint(out, code);
+    if (code == kFieldMark + static_cast<std::uint64_t>(TextField::Other)) out = &encoded.other;
+    put_varint(*out, code);
     if (code < kFieldMark) continue;
     field_ = static_cast<TextField>(code - kFieldMark);
     const bool has_lead = field_ == TextField::Body;
@@ -99,7 +101,7 @@ void ChunkEncoder::encode_codes(const RunEntry& entry, std::string& out) {
 
 void ChunkEncoder::count_word(const WordUse& word) {
   add_occurrence(word.stem);
-  if (field_ != TextField::Body) {
+  if (field_ != TextField::Body && field_ != TextField::Other) {
     field_occurrences_.emplace_back(term_key(field_, word.stem), boost_);
   }
   count_pair(word);
@@ -117,7 +119,10 @@ void ChunkEncoder::add_occurrence(std::uint32_t stem) {
 
 void ChunkEncoder::count_pair(const WordUse& word) {
   if (word.is_ideograph && last_ideograph_ != kNone) {
-    pairs_.emplace_back(plan_.ideograph(last_ideograph_) + plan_.ideograph(word.number), boost_);
+    const std::string_view prefix = field_ == TextField::Other ? kOtherMark : std::string_view();
+    pairs_.emplace_back(make_term(prefix, plan_.ideograph(last_ideograph_) +
+                                              plan_.ideograph(word.number)),
+                        boost_);
   }
   last_ideograph_ = word.is_ideograph ? word.number : kNone;
 }
@@ -164,7 +169,7 @@ void ChunkEncoder::file_postings(std::uint32_t number, const Article& article,
   field_occurrences_.clear();
   combine(pairs_);
   for (const auto& [pair, count] : pairs_) {
-    file(postings_.term(make_term({}, pair)), number, scale.impact(count));
+    file(postings_.term(pair), number, scale.impact(count));
   }
   pairs_.clear();
   for (const std::string& term : filter_terms(article)) file(postings_.term(term), number, 0);

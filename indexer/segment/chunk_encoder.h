@@ -27,6 +27,7 @@ struct ArticleColumns {
 struct EncodedArticle {
   std::string frame;
   std::string codes;
+  std::string other;  ///< codes of what was stripped from its page
   ArticleColumns columns;
   std::uint32_t wdf_sum = 0;  ///< document length in the postings
 };
@@ -41,7 +42,7 @@ class ChunkEncoder {
   EncodedArticle encode(std::uint64_t number);
 
  private:
-  void encode_codes(const RunEntry& entry, std::string& out);
+  void encode_codes(const RunEntry& entry, EncodedArticle& encoded);
   void count_word(const WordUse& word);
   void count_pair(const WordUse& word);
   void boost_countries(const Article& article);
@@ -66,7 +67,7 @@ class ChunkEncoder {
   NumberTable places_;  ///< of stems in `occurrences_`
   std::vector<std::pair<std::uint32_t, float>> occurrences_;  ///< of stems, boosted
   std::vector<std::pair<std::uint64_t, float>> field_occurrences_;  ///< by `term_key`
-  std::vector<std::pair<std::string, float>> pairs_;                ///< neighbouring ideographs
+  std::vector<std::pair<std::string, float>> pairs_;  ///< terms of neighbouring ideographs
   TextField field_ = TextField::Body;
   float boost_ = 1;
   std::uint32_t lead_words_left_ = 0;  ///< words of the body that still count as its lead

@@ -21,6 +21,7 @@ SegmentWriter::SegmentWriter(std::filesystem::path folder, const SegmentPlan& pl
 void SegmentWriter::add(const EncodedArticle& article) {
   articles_.add(article.frame);
   tokens_.add(article.codes);
+  add_other(article.other);
   wdf_sums_.push_back(article.wdf_sum);
   const ArticleColumns& columns = article.columns;
   published_.push_back(columns.published.seconds);
@@ -33,6 +34,15 @@ void SegmentWriter::add(const EncodedArticle& article) {
   repaired_.push_back(columns.reading.repaired ? 1 : 0);
   date_guesses_.add(date_guesses(columns.published));
   for (std::size_t i = 0; i < labels_.size(); ++i) labels_[i].add(columns.labels[i]);
+}
+
+void SegmentWriter::add_other(const std::string& codes) {
+  if (other_ == nullptr) {
+    if (codes.empty()) return;
+    other_ = std::make_unique<TokenStreamWriter>(other_path(folder_));
+    for (std::size_t i = 0; i < wdf_sums_.size(); ++i) other_->add({});
+  }
+  other_->add(codes);
 }
 
 void SegmentWriter::write_columns() {
@@ -55,6 +65,7 @@ void SegmentWriter::write_columns() {
 SegmentInfo SegmentWriter::finish(std::vector<PostingRun>& postings) {
   articles_.finish();
   tokens_.finish();
+  if (other_ != nullptr) other_->finish();
   write_columns();
   const auto writer = make_glass_writer(postings_path(folder_), wdf_sums_);
   PostingRun::merge(postings, *writer);

@@ -29,12 +29,14 @@ class SegmentWriter {
   SegmentInfo finish(std::vector<PostingRun>& postings);
 
  private:
+  void add_other(const std::string& codes);
   void write_columns();
 
   std::filesystem::path folder_;
   const SegmentPlan& plan_;
   ArticleStoreWriter articles_;
   TokenStreamWriter tokens_;
+  std::unique_ptr<TokenStreamWriter> other_;  ///< made with the first article that needs it
   std::vector<std::uint32_t> wdf_sums_;
   std::vector<std::int64_t> published_;
   std::vector<std::int64_t> precision_;

@@ -9,9 +9,9 @@ constexpr std::size_t kShortText = 15;  // what std::string of libstdc++ holds i
 
 }  // namespace
 
-Vocabulary::Language& Vocabulary::language(std::string_view tag) {
-  auto& found = languages_[std::string(tag)];
-  if (found == nullptr) found = std::make_unique<Language>(tag);
+Vocabulary::Language& Vocabulary::language(std::string_view tag, std::string_view mark) {
+  auto& found = languages_[std::string(mark).append(tag)];
+  if (found == nullptr) found = std::make_unique<Language>(tag, mark);
   return *found;
 }
 
@@ -37,7 +37,9 @@ void Vocabulary::clear_words() {
 
 std::vector<std::string> Vocabulary::languages() const {
   std::vector<std::string> tags;
-  for (const auto& [tag, unused] : languages_) tags.push_back(tag);
+  for (const auto& [unused, language] : languages_) {
+    if (language->mark_.empty()) tags.push_back(language->tag_);
+  }
   return tags;
 }
 
@@ -54,9 +56,14 @@ std::uint32_t Vocabulary::word_of(const Language& language, std::string_view tok
   Word word;
   word.spelling = spelling_of(token);
   word.stem = language.stemmer_.stem(word.spelling);
+  if (!language.mark_.empty()) word.stem.insert(0, language.mark_);
   const StringTable::Place place = word_keys_.add(word.spelling + '\0' + word.stem);
   if (place.is_new) {
     word.folded = fold(word.spelling);
+    if (!language.mark_.empty()) {
+      word.folded.insert(0, language.mark_);
+      word.spelling.insert(0, language.mark_);
+    }
     for (const std::string* text : {&word.spelling, &word.stem, &word.folded}) {
       if (text->size() > kShortText) long_text_bytes_ += text->size() + 1;
     }

@@ -26,8 +26,9 @@ class Vocabulary {
   /// Words of one language.
   class Language;
 
-  /// The language's words; the reference lives as long as the vocabulary.
-  Language& language(std::string_view tag);
+  /// The language's words; the reference lives as long as the vocabulary. With a mark they are
+  /// others than those without it, and begin with it (see `kOtherMark`).
+  Language& language(std::string_view tag, std::string_view mark = {});
   /// Number of a token in that language; counts it.
   std::uint32_t add(Language& language, std::string_view token);
 
@@ -47,7 +48,7 @@ class Vocabulary {
  private:
   std::uint32_t word_of(const Language& language, std::string_view token);
 
-  std::unordered_map<std::string, std::unique_ptr<Language>> languages_;
+  std::unordered_map<std::string, std::unique_ptr<Language>> languages_;  ///< by mark and tag
   StringTable word_keys_;  ///< spelling, '\0', stem: numbered as `words_`
   std::vector<Word> words_;
   std::vector<std::uint64_t> frequencies_;
@@ -57,10 +58,12 @@ class Vocabulary {
 
 class Vocabulary::Language {
  public:
-  explicit Language(std::string_view tag) : stemmer_(tag) {}
+  Language(std::string_view tag, std::string_view mark) : tag_(tag), mark_(mark), stemmer_(tag) {}
 
  private:
   friend class Vocabulary;
+  std::string tag_;
+  std::string mark_;
   Stemmer stemmer_;
   StringTable tokens_;  ///< as they stand in the text
   std::vector<std::uint32_t> words_;  ///< of each token

@@ -8,6 +8,7 @@
 #include "common/analysis/char_class.h"
 #include "common/base/error.h"
 #include "common/base/varint.h"
+#include "common/index/schema.h"
 
 namespace news {
 namespace {
@@ -109,7 +110,8 @@ WordNumbering::WordNumbering(const std::vector<Source>& sources,
     entry.spelling = parts.spelling;
     entry.folded = parts.folded;
     writer.add_word(entry);
-    if (is_ideograph(parts.spelling)) ideographs_[entry.number] = parts.spelling;
+    const std::string_view bare = without_mark(parts.spelling);
+    if (is_ideograph(bare)) ideographs_[entry.number] = bare;
   }
   writer.finish();
   keep_uses(sources, numbers, memory_bytes / 4);

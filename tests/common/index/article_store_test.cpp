@@ -23,7 +23,7 @@ Article sample_article(int i) {
   return a;
 }
 
-const TextLayouts kLayouts = {"\x80", "", "\x83."};
+const TextLayouts kLayouts = {"\x80", "", "\x83.", "\x81"};
 
 std::string encoded_sample(int i) { return encode_article(sample_article(i), kLayouts); }
 

@@ -78,6 +78,7 @@ TEST_CASE("WordList finds words by number, folded spelling, prefix and stem", "[
   CHECK(list.with_prefix("word49", 1000).size() == 11);
   CHECK(list.with_prefix("word49", 4).size() == 4);
   CHECK(list.with_prefix("", 1000).size() == words.size());
+  CHECK(list.marked_count() == 0);
   CHECK(list.numbers_with_stem("stem7").size() == 3);
   CHECK(list.numbers_with_stem("stem").empty());
   CHECK(list.numbers_with_stem("zzz").empty());
@@ -89,4 +90,24 @@ TEST_CASE("WordList of no words answers", "[words]") {
   const WordList list(folder / "words");
   CHECK(list.with_folded("a").empty());
   CHECK(list.numbers_with_stem("a").empty());
+}
+
+TEST_CASE("Words of stripped text are others than those of stories", "[words]") {
+  const test::TempFolder folder;
+  std::vector<Word> words = sample_words();
+  for (int i = 0; i < 100; ++i) {
+    const std::string spelling = "XOword" + std::to_string(i);
+    words.push_back({spelling, spelling, "XOstem", 7});
+  }
+  words.push_back({"10", "10", "10", 1});
+  std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) {
+    return std::tie(a.folded, a.spelling, a.stem) < std::tie(b.folded, b.spelling, b.stem);
+  });
+  write_words(folder / "words", words);
+  const WordList list(folder / "words");
+  CHECK(list.marked_count() == 100);
+  CHECK(list.with_prefix("word1", 1000).size() == 111);
+  CHECK(list.with_prefix("XOword1", 1000).size() == 11);
+  CHECK(list.numbers_with_stem("XOstem").size() == 100);
+  CHECK(list.numbers_with_stem("stem").empty());
 }

@@ -126,6 +126,7 @@ TEST_CASE("What this program writes comes back as it was", "[reader]") {
   article.publisher_country = "IN";
   article.keywords = {"a, b", "c"};
   article.captions = {"One; two"};
+  article.other = "Menu\nMore stories";
   article.language = "en";
   const RawArticle raw = one(to_json_line(article));
   Article back = raw.article;
