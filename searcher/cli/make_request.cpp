@@ -110,6 +110,7 @@ SearchRequest make_request(const Options& o) {
   request.timeline = timeline_unit(o.count.timeline);
   request.context = o.output.context.value_or(0);
   request.bodies = asks_for(o.output, "body");
+  request.other = asks_for(o.output, "other");
   request.highlights = o.output.trec.empty() && (o.output.fields.empty() ||
                                                   asks_for(o.output, "headline_highlights"));
   request.snippets = o.output.snippets.value_or(usual_snippets(o.output));

@@ -20,6 +20,7 @@ Query language (docs/QUERY_LANGUAGE.md):
                              country about-country dateline-country place source agency section
                              keyword language
   headline:(a b), :"a b", :="a b"
+  zone:other(read more)      in what was stripped from the page: menus, other stories, footers
   date:2026-01..2026-02      also date:2026-02, date:7d, date:none, date:doubtful
   length:>500                number of words
   oil NEAR/5 price           at most 5 words apart; ADJ/5 in this order;

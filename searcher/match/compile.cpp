@@ -86,7 +86,7 @@ class Compiler {
     auto check = [tree = node.spans, segment = &segment_, number = number_,
                   matcher = std::shared_ptr<SpanMatcher>()](std::uint32_t article) mutable {
       if (matcher == nullptr) {
-        matcher = std::make_shared<SpanMatcher>(*tree, number, segment->tokens());
+        matcher = std::make_shared<SpanMatcher>(*tree, number, tokens_for(*tree, *segment));
       }
       return matcher->matches(article);
     };

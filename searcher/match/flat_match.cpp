@@ -76,7 +76,9 @@ FlatMatcher::FlatMatcher(const Segment& segment, std::size_t number, const Clock
   std::stable_sort(by_frequency_.begin(), by_frequency_.end(), [&](std::size_t a, std::size_t b) {
     return all_[a].cursor.frequency() < all_[b].cursor.frequency();
   });
-  for (const auto& tree : query.spans) spans_.emplace_back(*tree, number, segment.tokens());
+  for (const auto& tree : query.spans) {
+    spans_.emplace_back(*tree, number, tokens_for(*tree, segment));
+  }
 }
 
 bool FlatMatcher::open(const std::vector<FlatQuery::Group>& groups,

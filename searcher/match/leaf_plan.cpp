@@ -38,6 +38,8 @@ FieldTerms terms_of_field(Field field) {
       return text_field(TextField::Caption);
     case Field::Lead:
       return {{TextField::Body, true}, {}};
+    case Field::Other:
+      return {{}, kOtherMark};  // its words stand nowhere else
     default:
       return {};
   }
@@ -82,7 +84,14 @@ SpanNode::Kind span_kind(NodeKind kind) {
 LeafPlanner::LeafPlanner(const Index& index, bool exact_phrases)
     : index_(index), exact_phrases_(exact_phrases), resolver_(index) {}
 
+WordResolver& LeafPlanner::resolver_of(Field field) {
+  if (field != Field::Other) return resolver_;
+  if (!other_resolver_) other_resolver_.emplace(index_, kOtherMark);
+  return *other_resolver_;
+}
+
 std::vector<WordSet> LeafPlanner::resolve(const QueryNode& node) {
+  WordResolver& resolver = resolver_of(node.field);
   const std::vector<std::string> spellings = spellings_in(node.text);
   check_limits(node, spellings);
   const bool exact =
@@ -91,13 +100,13 @@ std::vector<WordSet> LeafPlanner::resolve(const QueryNode& node) {
   for (const std::string& spelling : spellings) {
     const bool last = &spelling == &spellings.back();
     if (last && node.kind == NodeKind::Prefix) {
-      words.push_back(resolver_.with_prefix(spelling));
+      words.push_back(resolver.with_prefix(spelling));
       count_expansions(words.back());
     } else if (last && node.kind == NodeKind::Variants) {
-      words.push_back(resolver_.variants(spelling));
+      words.push_back(resolver.variants(spelling));
       count_expansions(words.back());
     } else {
-      words.push_back(exact ? resolver_.exact(spelling) : resolver_.inflected(spelling));
+      words.push_back(exact ? resolver.exact(spelling) : resolver.inflected(spelling));
     }
   }
   note(words, node);
@@ -124,18 +133,19 @@ void LeafPlanner::count_expansions(const WordSet& words) {
 
 void LeafPlanner::note(const std::vector<WordSet>& words, const QueryNode& node) {
   if (paused_ > 0) return;
+  const bool is_other = node.field == Field::Other;
   const bool spelled = node.kind != NodeKind::Prefix && node.kind != NodeKind::Variants;
+  HighlightTerms& highlights = is_other ? other_highlights_ : highlights_;
   for (const WordSet& word : words) {
-    if (spelled) spelled_words_.insert(word.text);
-    if (word.folded_forms.empty()) {
-      highlights_.stems.insert(word.stems.begin(), word.stems.end());
-    }
-    highlights_.folded.insert(word.folded_forms.begin(), word.folded_forms.end());
+    if (spelled && !is_other) spelled_words_.insert(word.text);
+    if (word.folded_forms.empty()) highlights.stems.insert(word.stems.begin(), word.stems.end());
+    highlights.folded.insert(word.folded_forms.begin(), word.folded_forms.end());
   }
 }
 
 PlanNode LeafPlanner::plan_words(const QueryNode& node) {
   SpanTree tree;
+  tree.in_other = node.field == Field::Other;
   tree.words = resolve(node);
   if (tree.words.empty()) return {};
   PlanNode found = candidates(tree.words, node);
@@ -154,6 +164,7 @@ PlanNode LeafPlanner::plan_words(const QueryNode& node) {
 
 PlanNode LeafPlanner::plan_spans(const QueryNode& node) {
   SpanTree tree;
+  tree.in_other = span_field(node) == Field::Other;
   PlanNode found;
   tree.root = add_spans(node, tree, found);
   if (found.kind == PlanNode::Kind::Empty) return {};
@@ -198,7 +209,8 @@ PlanNode LeafPlanner::candidates(const std::vector<WordSet>& words, const QueryN
       words.size() > 1 && std::all_of(words.begin(), words.end(), [](const WordSet& word) {
         return is_ideograph(word.text);
       });
-  if (ideographs && node.field == Field::Any) return pairs_of(words, node);
+  const bool has_pairs = node.field == Field::Any || node.field == Field::Other;
+  if (ideographs && has_pairs) return pairs_of(words, node);
   if (words.size() == 1) return terms_of(words.front(), node);
   PlanNode all;
   all.kind = PlanNode::Kind::And;
@@ -226,11 +238,12 @@ void LeafPlanner::note_proximity(const WordSet& words, const QueryNode& node, do
 }
 
 PlanNode LeafPlanner::pairs_of(const std::vector<WordSet>& words, const QueryNode& node) {
+  const std::string_view prefix = terms_of_field(node.field).prefix;
   PlanNode all;
   all.kind = PlanNode::Kind::And;
   for (std::size_t i = 1; i < words.size(); ++i) {
     all.children.push_back(
-        scored_terms(index_, {make_term({}, words[i - 1].text + words[i].text)}, node.boost));
+        scored_terms(index_, {make_term(prefix, words[i - 1].text + words[i].text)}, node.boost));
   }
   return all;
 }

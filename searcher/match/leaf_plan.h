@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,10 +36,13 @@ class LeafPlanner {
   /// Words resolved while paused aren't highlighted: those that articles must not have.
   void pause_highlights(bool paused) { paused_ += paused ? 1 : -1; }
   HighlightTerms take_highlights() { return std::move(highlights_); }
+  /// Those of stripped text.
+  HighlightTerms take_other_highlights() { return std::move(other_highlights_); }
   std::vector<ProximityWord> take_proximity() { return std::move(proximity_); }
   std::set<std::string> take_spelled_words() { return std::move(spelled_words_); }
 
  private:
+  WordResolver& resolver_of(Field field);
   std::vector<WordSet> resolve(const QueryNode& node);
   PlanNode candidates(const std::vector<WordSet>& words, const QueryNode& node);
   PlanNode terms_of(const WordSet& words, const QueryNode& node);
@@ -53,7 +57,9 @@ class LeafPlanner {
   const Index& index_;
   bool exact_phrases_;
   WordResolver resolver_;
+  std::optional<WordResolver> other_resolver_;  ///< of stripped text, where it is asked for
   HighlightTerms highlights_;
+  HighlightTerms other_highlights_;
   std::set<std::string> spelled_words_;
   std::vector<ProximityWord> proximity_;
   std::size_t expansions_ = 0;  ///< words that prefixes and variants stand for

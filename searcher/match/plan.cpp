@@ -132,6 +132,7 @@ Plan make_plan(const Index& index, const SearchRequest& request) {
   }
   plan.any = planner.plan_any(*request.query);
   plan.highlights = leaves.take_highlights();
+  plan.other_highlights = leaves.take_other_highlights();
   plan.proximity = leaves.take_proximity();
   plan.spelled_words = leaves.take_spelled_words();
   return plan;

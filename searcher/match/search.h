@@ -43,6 +43,7 @@ struct SearchRequest {
   bool count_only = false;  ///< an exact total, and no hits
 
   bool bodies = true;     ///< hits have the bodies of their articles, which only few readers need
+  bool other = false;     ///< hits have what was stripped from their pages
   bool highlights = true;  ///< hits say where their headlines have words of the query
   unsigned snippets = 1;  ///< passages a hit
   unsigned context = 0;   ///< words on each side: snippets are single occurrences in their context,

@@ -196,9 +196,8 @@ class Searcher::Impl {
 
   void fill_hits(const SearchRequest& request, const Plan& plan, const PlanNode& words,
                  const std::vector<Match>& matches, Answer& answer) const {
-    SnippetMaker snippets(plan.highlights);
-    const ArticleParts parts =
-        request.bodies || request.snippets > 0 ? ArticleParts::All : ArticleParts::AllButBody;
+    SnippetMaker snippets(plan.highlights, plan.other_highlights);
+    const ArticleParts parts = parts_for(request, plan);
     for (std::uint64_t i = request.offset; i < matches.size(); ++i) {
       Hit hit;
       hit.rank = i + 1;
@@ -213,6 +212,12 @@ class Searcher::Impl {
       answer.hits.push_back(std::move(hit));
     }
     if (request.explain) explain_hits(request, words, matches, answer);
+  }
+
+  static ArticleParts parts_for(const SearchRequest& request, const Plan& plan) {
+    const bool shows_other = request.snippets > 0 && !plan.other_highlights.empty();
+    if (request.other || shows_other) return ArticleParts::All;
+    return request.bodies || request.snippets > 0 ? ArticleParts::Story : ArticleParts::AllButBody;
   }
 
   void explain_hits(const SearchRequest& request, const PlanNode& words,

@@ -157,12 +157,17 @@ Snippet cut_passage(const MarkedText& marked, const Passage& passage) {
   return cut(marked, begin, std::max<std::size_t>(stop, marked.tokens[last - 1].end));
 }
 
-std::vector<MarkedText> texts_of(const Article& article, const HighlightTerms& terms) {
+std::vector<MarkedText> texts_of(const Article& article, const HighlightTerms& terms,
+                                 const HighlightTerms& other) {
   const Stemmer stemmer(article.language);
   std::vector<MarkedText> texts;
   const auto add = [&](std::string_view text, const char* field) {
     if (!text.empty()) texts.push_back(mark(text, field, stemmer, terms));
   };
+  if (!other.empty() && !article.other.empty()) {
+    texts.push_back(mark(article.other, "other", stemmer, other));
+    if (texts.back().marks.empty()) texts.pop_back();
+  }
   add(article.body, "body");
   add(article.summary, "summary");
   for (const std::string& caption : article.captions) add(caption, "caption");
@@ -174,7 +179,7 @@ std::vector<MarkedText> texts_of(const Article& article, const HighlightTerms& t
 std::vector<Snippet> SnippetMaker::passages(const Article& article, unsigned count) {
   std::vector<Snippet> snippets;
   if (count == 0) return snippets;
-  const std::vector<MarkedText> texts = texts_of(article, terms_);
+  const std::vector<MarkedText> texts = texts_of(article, terms_, other_);
   for (const MarkedText& marked : texts) {
     std::vector<Passage> taken;
     for (const Passage& passage : passages_of(marked)) {
@@ -201,7 +206,7 @@ std::vector<Snippet> SnippetMaker::passages(const Article& article, unsigned cou
 std::vector<Snippet> SnippetMaker::contexts(const Article& article, unsigned count,
                                             unsigned words) {
   std::vector<Snippet> snippets;
-  for (const MarkedText& marked : texts_of(article, terms_)) {
+  for (const MarkedText& marked : texts_of(article, terms_, other_)) {
     for (const Mark& mark : marked.marks) {
       if (snippets.size() == count) return snippets;
       const std::size_t first = mark.token - std::min<std::size_t>(words, mark.token);

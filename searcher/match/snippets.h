@@ -14,12 +14,13 @@ namespace news {
 /// Chooses passages of articles that show why they match. One thread.
 class SnippetMaker {
  public:
-  /// Borrows the terms.
-  explicit SnippetMaker(const HighlightTerms& terms) : terms_(terms) {}
+  /// Borrows the terms: those of stories, and those of stripped text.
+  SnippetMaker(const HighlightTerms& terms, const HighlightTerms& other)
+      : terms_(terms), other_(other) {}
 
   /// Up to `count` passages, best first: stretches of whole sentences of about 240 characters that
-  /// hold the most different words asked for; body first, then summary and captions. An article
-  /// without any of them gives its beginning.
+  /// hold the most different words asked for; stripped text first, which only those who ask for it
+  /// get, then body, summary and captions. An article without any of them gives its beginning.
   std::vector<Snippet> passages(const Article& article, unsigned count);
 
   /// Up to `count` occurrences in order, each with `words` words on either side; its own highlight
@@ -32,6 +33,7 @@ class SnippetMaker {
 
  private:
   const HighlightTerms& terms_;
+  const HighlightTerms& other_;
 };
 
 }  // namespace news

@@ -13,6 +13,14 @@ constexpr std::size_t kMaxSpans = 1'000'000;
 
 }  // namespace
 
+const TokenStream& tokens_for(const SpanTree& tree, const Segment& segment) {
+  if (!tree.in_other) return segment.tokens();
+  if (segment.other() != nullptr) return *segment.other();
+  throw Error(ErrorKind::Index, "the segment '" + segment.folder().string() +
+                                    "' is damaged: its postings have words of stripped text, "
+                                    "which it doesn't hold");
+}
+
 SpanMatcher::SpanMatcher(const SpanTree& tree, std::size_t segment, const TokenStream& tokens)
     : tree_(tree), tokens_(tokens), occurrences_(tree.words.size()) {
   for (std::uint32_t set = 0; set < tree.words.size(); ++set) {

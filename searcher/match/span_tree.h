@@ -43,7 +43,12 @@ struct SpanNode {
 struct SpanTree {
   SpanNode root;
   std::vector<WordSet> words;
+  bool in_other = false;  ///< about what was stripped from pages, not about stories
 };
+
+/// The word order that a tree is about. Throws Error{Index} when the segment doesn't have it,
+/// although its postings name articles to check.
+const TokenStream& tokens_for(const SpanTree& tree, const Segment& segment);
 
 /// Checks articles of one segment against a span tree, by reading their word order. One thread;
 /// borrows tree and tokens.

@@ -32,7 +32,9 @@ bool improve(std::string& text, const Plan& plan, WordResolver& resolver) {
 }
 
 bool improve(QueryNode& node, const Plan& plan, WordResolver& resolver) {
-  bool improved = is_spelled(node.kind) && improve(node.text, plan, resolver);
+  // What was stripped is furniture, which spells as it likes.
+  bool improved = is_spelled(node.kind) && node.field != Field::Other &&
+                  improve(node.text, plan, resolver);
   for (QueryNode& child : node.children) improved |= improve(child, plan, resolver);
   return improved;
 }

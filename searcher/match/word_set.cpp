@@ -6,6 +6,7 @@
 
 #include "common/base/error.h"
 #include "common/base/text.h"
+#include "common/index/schema.h"
 
 namespace news {
 namespace {
@@ -22,17 +23,6 @@ void sort_unique(std::vector<Value>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-std::vector<std::uint32_t> numbers_with_stems(const WordList& words,
-                                              const std::vector<std::string>& stems) {
-  std::vector<std::uint32_t> numbers;
-  for (const std::string& stem : stems) {
-    const std::vector<std::uint32_t> found = words.numbers_with_stem(stem);
-    numbers.insert(numbers.end(), found.begin(), found.end());
-  }
-  sort_unique(numbers);
-  return numbers;
-}
-
 std::string_view first_letter(std::string_view text) {
   std::size_t end = 0;
   if (!text.empty()) next_code_point(text, end);
@@ -45,8 +35,29 @@ std::size_t allowed_edits(std::string_view folded) {
 
 }  // namespace
 
-WordResolver::WordResolver(const Index& index) : index_(index) {
+WordResolver::WordResolver(const Index& index, std::string_view mark)
+    : index_(index), mark_(mark) {
   for (const std::string& language : index.manifest().languages) stemmers_.emplace_back(language);
+}
+
+std::vector<WordEntry> WordResolver::with_folded(const Segment& segment,
+                                                 const std::string& folded) const {
+  return segment.words().with_folded(mark_ + folded);
+}
+
+std::string WordResolver::stem_of(const Segment& segment, const WordEntry& entry) const {
+  return std::string(without_mark(segment.words().stem(entry.stem)));
+}
+
+std::vector<std::uint32_t> WordResolver::numbers_with_stems(
+    const WordList& words, const std::vector<std::string>& stems) const {
+  std::vector<std::uint32_t> numbers;
+  for (const std::string& stem : stems) {
+    const std::vector<std::uint32_t> found = words.numbers_with_stem(mark_ + stem);
+    numbers.insert(numbers.end(), found.begin(), found.end());
+  }
+  sort_unique(numbers);
+  return numbers;
 }
 
 WordSet WordResolver::inflected(std::string_view spelling) {
@@ -54,8 +65,8 @@ WordSet WordResolver::inflected(std::string_view spelling) {
   set.text = fold(spelling);
   for (const Stemmer& stemmer : stemmers_) set.stems.push_back(stemmer.stem(spelling));
   for (const Segment& segment : index_.segments()) {
-    for (const WordEntry& entry : segment.words().with_folded(set.text)) {
-      set.stems.push_back(segment.words().stem(entry.stem));
+    for (const WordEntry& entry : with_folded(segment, set.text)) {
+      set.stems.push_back(stem_of(segment, entry));
     }
   }
   sort_unique(set.stems);
@@ -70,7 +81,7 @@ WordSet WordResolver::exact(std::string_view spelling) {
   set.text = fold(spelling);
   std::vector<std::vector<WordEntry>> entries;
   for (const Segment& segment : index_.segments()) {
-    entries.push_back(segment.words().with_folded(set.text));
+    entries.push_back(with_folded(segment, set.text));
   }
   finish_words(std::move(entries), set);
   return set;
@@ -83,7 +94,7 @@ WordSet WordResolver::with_prefix(std::string_view prefix) {
   std::set<WordKey> different;
   for (std::size_t s = 0; s < index_.segments().size(); ++s) {
     entries.push_back(
-        index_.segments()[s].words().with_prefix(set.text, kMaxExpansions + 1));
+        index_.segments()[s].words().with_prefix(mark_ + set.text, kMaxExpansions + 1));
     std::size_t count = entries.back().size();
     if (index_.segments().size() > 1) {
       for (const WordEntry& entry : entries.back()) different.insert(key_of(s, entry));
@@ -116,11 +127,13 @@ std::vector<std::vector<WordEntry>> WordResolver::near_words(std::string_view fo
   std::vector<std::vector<WordEntry>> near;
   for (const Segment& segment : index_.segments()) {
     near.emplace_back();
-    for (WordEntry& entry : segment.words().with_prefix(first_letter(folded), SIZE_MAX)) {
-      const std::size_t longer = std::max(entry.folded.size(), folded.size());
+    const std::string start = mark_ + std::string(first_letter(folded));
+    for (WordEntry& entry : segment.words().with_prefix(start, SIZE_MAX)) {
+      const std::string_view other = without_mark(entry.folded);
+      const std::size_t longer = std::max(other.size(), folded.size());
       // Lengths that far apart need no closer look; bytes of one letter are at most 4.
-      if (longer - std::min(entry.folded.size(), folded.size()) > 4 * edits) continue;
-      if (edit_distance(code_points_of(entry.folded), letters) > edits) continue;
+      if (longer - std::min(other.size(), folded.size()) > 4 * edits) continue;
+      if (edit_distance(code_points_of(other), letters) > edits) continue;
       near.back().push_back(std::move(entry));
     }
   }
@@ -167,12 +180,11 @@ std::string WordResolver::better_spelling(std::string_view spelling) {
 void WordResolver::finish_words(std::vector<std::vector<WordEntry>> entries, WordSet& set) {
   std::set<std::string> forms;
   for (std::size_t s = 0; s < entries.size(); ++s) {
-    const WordList& words = index_.segments()[s].words();
     set.numbers.emplace_back();
     for (const WordEntry& entry : entries[s]) {
       set.numbers.back().push_back(entry.number);
-      set.stems.push_back(words.stem(entry.stem));
-      forms.insert(entry.folded);
+      set.stems.push_back(stem_of(index_.segments()[s], entry));
+      forms.emplace(without_mark(entry.folded));
     }
     sort_unique(set.numbers.back());
   }

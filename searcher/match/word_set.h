@@ -13,7 +13,8 @@ namespace news {
 
 /// The words that one word of a query stands for.
 struct WordSet {
-  /// Stems under which articles with one of the words are filed; sorted, none twice.
+  /// Stems under which articles with one of the words are filed; sorted, none twice. Marks of
+  /// stripped text are left out here and in the other texts.
   std::vector<std::string> stems;
   /// For each segment the numbers of the words in its token stream; sorted.
   std::vector<std::vector<std::uint32_t>> numbers;
@@ -27,10 +28,11 @@ struct WordSet {
 /// The most words that a prefix or a spelling may stand for.
 inline constexpr std::size_t kMaxExpansions = 5000;
 
-/// Finds the words of an index that a word of a query stands for. One thread; borrows the index.
+/// Finds the words of an index that a word of a query stands for: words of stories or, with
+/// `kOtherMark`, of stripped text. One thread; borrows the index.
 class WordResolver {
  public:
-  explicit WordResolver(const Index& index);
+  explicit WordResolver(const Index& index, std::string_view mark = {});
 
   /// All inflected forms of a spelling, in every language of the index: the words that share a stem
   /// with it, or with a word that differs from it in accents only.
@@ -56,7 +58,13 @@ class WordResolver {
   std::vector<std::vector<WordEntry>> near_words(std::string_view folded, std::size_t edits);
   std::uint64_t occurrences(const WordSet& set) const;
 
+  std::vector<WordEntry> with_folded(const Segment& segment, const std::string& folded) const;
+  std::string stem_of(const Segment& segment, const WordEntry& entry) const;
+  std::vector<std::uint32_t> numbers_with_stems(const WordList& words,
+                                                const std::vector<std::string>& stems) const;
+
   const Index& index_;
+  std::string mark_;
   std::vector<Stemmer> stemmers_;
 };
 

@@ -14,6 +14,7 @@ FieldValue text(const std::string& value) {
 const std::vector<HitField>& more_hit_fields() {
   static const std::vector<HitField> kFields = {
       {"body", [](const Hit& h) { return text(h.article.body); }},
+      {"other", [](const Hit& h) { return text(h.article.other); }},
       {"captions", [](const Hit& h) { return FieldValue(h.article.captions); }},
       {"keywords", [](const Hit& h) { return FieldValue(h.article.keywords); }},
       {"publisher_country", [](const Hit& h) { return text(h.article.publisher_country); }},

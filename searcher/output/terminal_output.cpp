@@ -42,6 +42,15 @@ std::string block(const Glyphs& glyphs, std::size_t indent, const TerminalStyle&
   return out;
 }
 
+/// What was stripped is told from the story by a label.
+Glyphs snippet_glyphs(const Snippet& snippet) {
+  Glyphs glyphs;
+  if (snippet.field == "other") glyphs = make_glyphs(std::string(kOtherLabel) + " ", Ink::Faint);
+  Glyphs text = make_glyphs(snippet.text, Ink::Plain, snippet.highlights);
+  glyphs.insert(glyphs.end(), text.begin(), text.end());
+  return glyphs;
+}
+
 std::string hit_text(const Hit& hit, std::size_t indent, std::size_t keyword_width,
                      const TerminalStyle& style) {
   const std::string rank = std::to_string(hit.rank);
@@ -64,7 +73,7 @@ std::string hit_text(const Hit& hit, std::size_t indent, std::size_t keyword_wid
     out += context_text(hit, keyword_width, style);
   } else {
     for (const Snippet& snippet : hit.snippets) {
-      out += block(make_glyphs(snippet.text, Ink::Plain, snippet.highlights), indent, style);
+      out += block(snippet_glyphs(snippet), indent, style);
     }
   }
   if (!hit.explanation.empty()) {

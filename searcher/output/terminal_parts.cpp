@@ -163,10 +163,13 @@ std::string context_text(const Hit& hit, std::size_t keyword_width, const Termin
   std::string out;
   for (const Snippet& snippet : hit.snippets) {
     Context parts = cut_context(snippet);
+    const bool is_other = snippet.field == "other";
+    const std::size_t label = is_other ? kOtherLabel.size() + 1 : 0;
     shrink(parts.left, side, true);
-    shrink(parts.right, side, false);
+    shrink(parts.right, side > label ? side - label : 0, false);
     out += std::string(side - width_of(parts.left), ' ') + render(parts.left, style.colour) +
-           render(parts.keyword, style.colour) + render(parts.right, style.colour) + "\n";
+           render(parts.keyword, style.colour) + render(parts.right, style.colour) +
+           (is_other ? " " + paint(kOtherLabel, Ink::Faint, style.colour) : "") + "\n";
   }
   return out;
 }

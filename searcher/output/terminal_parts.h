@@ -2,11 +2,15 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "searcher/match/answer.h"
 #include "searcher/output/terminal_output.h"
 
 namespace news {
+
+/// Stands beside text that was stripped from an article's page.
+inline constexpr std::string_view kOtherLabel = "[zone:other]";
 
 /// Facets as lists, most frequent first; of a long one the first values.
 std::string facets_text(const Answer& answer, const TerminalStyle& style);

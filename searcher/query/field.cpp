@@ -1,5 +1,6 @@
 #include "searcher/query/field.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "common/base/text.h"
@@ -23,9 +24,13 @@ constexpr std::array<OtherName, 20> kOtherNames = {{
     {"words", "length"},        {"wordcount", "length"},
 }};
 
+constexpr std::array<std::string_view, 7> kZones = {"headline", "summary", "dateline", "byline",
+                                                    "caption",  "lead",    "other"};
+
 }  // namespace
 
 const FieldInfo* find_field(Field field) {
+  if (field == Field::Other) return &kOtherZone;
   for (const FieldInfo& info : kFields) {
     if (info.field == field) return &info;
   }
@@ -37,6 +42,26 @@ const FieldInfo* find_field(std::string_view name) {
     if (equals_ignoring_case(info.name, name)) return &info;
   }
   return nullptr;
+}
+
+const FieldInfo* find_zone(std::string_view name) {
+  const std::string lower = ascii_lower(name);
+  if (lower == kZones.back()) return &kOtherZone;
+  const bool is_zone = std::find(kZones.begin(), kZones.end(), lower) != kZones.end();
+  return is_zone ? find_field(lower) : nullptr;
+}
+
+std::string zone_names() {
+  std::string names;
+  for (const std::string_view zone : kZones) {
+    if (!names.empty()) names += zone == kZones.back() ? " and " : ", ";
+    names += zone;
+  }
+  return names;
+}
+
+std::string_view suggest_zone(std::string_view name) {
+  return nearest_name(ascii_lower(name), {kZones.begin(), kZones.end()});
 }
 
 std::string_view field_name(Field field) {

@@ -28,6 +28,7 @@ enum class Field : std::uint8_t {
   Language,
   Date,
   Length,
+  Other,  ///< what was stripped from the article's page; named by a zone only
 };
 
 /// What the values of a field are, and so which operators make sense in it.
@@ -69,10 +70,21 @@ inline constexpr std::array<FieldInfo, 18> kFields = {{
     {Field::Length, "length", FieldKind::Number, "number of words"},
 }};
 
+/// What was stripped has no name before a colon: it is no part of an article.
+inline constexpr FieldInfo kOtherZone = {Field::Other, "zone:other", FieldKind::Text,
+                                         "what was stripped from the page"};
+
 /// The row of a field; for `Field::Any` nullptr.
 const FieldInfo* find_field(Field field);
 /// The row of a name in any case; nullptr if there is no such field.
 const FieldInfo* find_field(std::string_view name);
+/// The row of what `zone:NAME` names, in any case: a part of the page whose words are one field, or
+/// "other". nullptr if there is no such zone.
+const FieldInfo* find_zone(std::string_view name);
+/// The names of all zones, for messages: "headline, summary, ... and other".
+std::string zone_names();
+/// The zone that somebody who wrote `name` may have meant; "" if nothing comes to mind.
+std::string_view suggest_zone(std::string_view name);
 /// The name of a field, "" for Any.
 std::string_view field_name(Field field);
 /// What somebody who wrote `name` may have meant: a near name, or the one used here for the same

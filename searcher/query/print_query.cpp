@@ -87,8 +87,10 @@ std::string operator_text(const QueryNode& node) {
   }
 }
 
+/// What stands before the words of a field. Those of a zone stand in parentheses.
 std::string field_prefix(Field field) {
-  return field == Field::Any ? "" : std::string(field_name(field)) + ":";
+  if (field == Field::Any) return "";
+  return std::string(field_name(field)) + (field == Field::Other ? "" : ":");
 }
 
 /// Prints one tree. Positional nodes carry the field of all their leaves in front.
@@ -123,15 +125,14 @@ class Printer {
 
   void print_bare(const QueryNode& node, bool in_field) {
     if (is_leaf(node.kind)) {
-      if (!in_field) out_ += field_prefix(node.field);
-      out_ += leaf_text(node);
+      print_in_field(in_field ? Field::Any : node.field, leaf_text(node));
       return;
     }
     if (node.kind == NodeKind::AtLeast) {
-      if (needs_field(node, in_field)) out_ += field_prefix(span_field(node));
-      out_ += "atleast/" + std::to_string(node.number) + "(";
-      print(node.children.front(), true);
-      out_ += ")";
+      Printer inside;
+      inside.print(node.children.front(), true);
+      print_in_field(needs_field(node, in_field) ? span_field(node) : Field::Any,
+                     "atleast/" + std::to_string(node.number) + "(" + inside.take() + ")");
       return;
     }
     if (needs_field(node, in_field)) return print_group(node, in_field);
@@ -140,6 +141,11 @@ class Printer {
       if (i > 0) out_ += operator_text(node);
       print_child(node, i, in_field);
     }
+  }
+
+  void print_in_field(Field field, const std::string& text) {
+    const bool is_zone = field == Field::Other;
+    out_ += field_prefix(field) + (is_zone ? "(" : "") + text + (is_zone ? ")" : "");
   }
 
   void print_child(const QueryNode& parent, std::size_t index, bool in_field) {

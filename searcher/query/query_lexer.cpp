@@ -157,10 +157,21 @@ void QueryLexer::lex_word() {
   while (!ends_word(position_)) {
     if (query_[position_++] != ':' || !may_be_field) continue;
     const std::string_view name = query_.substr(begin, position_ - 1 - begin);
+    if (equals_ignoring_case(name, "zone")) return lex_zone(begin);
     if (is_field_name(name)) return add(TokenKind::FieldName, begin, name);
     may_be_field = false;
   }
   add_word(begin, query_.substr(begin, position_ - begin));
+}
+
+void QueryLexer::lex_zone(std::size_t begin) {
+  const std::size_t name = position_;
+  while (!ends_word(position_) && peek() != ':' && peek() != '=') ++position_;
+  if (peek() == ':') {
+    const std::string zone(query_.substr(begin, position_ - begin));
+    throw error(begin, position_ + 1, "write " + zone + "(word)");
+  }
+  add(TokenKind::Zone, begin, query_.substr(name, position_ - name));
 }
 
 void QueryLexer::add_word(std::size_t begin, std::string_view word) {

@@ -77,7 +77,7 @@ void QueryParser::check_depth(std::size_t depth, const QueryToken& token) const 
 
 QueryNode QueryParser::run() {
   if (peek().kind == TokenKind::End) throw error(peek(), "the query is empty; write a word");
-  QueryNode root = parse_or();
+  QueryNode root = parse_scope();
   if (peek().kind == TokenKind::Close) throw unmatched_close(peek());
   check_depth(depth_of(root), tokens_.front());
   return root;
@@ -95,11 +95,16 @@ QueryNode QueryParser::parse_or() {
 
 QueryNode QueryParser::parse_and() {
   std::vector<QueryNode> parts;
-  parts.push_back(parse_not());
-  while (!ends_list(peek().kind)) {
-    if (peek().kind == TokenKind::And) take();
-    parts.push_back(parse_not());
-  }
+  const QueryToken& first = peek();
+  do {
+    if (peek().kind == TokenKind::And && &peek() != &first) take();
+    if (at_lone_zone()) {
+      take_lone_zone();
+    } else {
+      parts.push_back(parse_not());
+    }
+  } while (!ends_list(peek().kind));
+  if (parts.empty()) throw lone_zone_without_words(first);
   return join_list(NodeKind::And, std::move(parts));
 }
 
@@ -158,6 +163,8 @@ QueryNode QueryParser::parse_operand() {
       return parse_at_least();
     case TokenKind::FieldName:
       return parse_field();
+    case TokenKind::Zone:
+      return parse_zone();
     case TokenKind::Word:
     case TokenKind::Prefix:
     case TokenKind::Variants:
@@ -175,7 +182,7 @@ QueryNode QueryParser::parse_group(const QueryToken& open) {
     throw query_error(query_, open.begin, peek().end,
                       "empty parentheses; write words between them");
   }
-  QueryNode node = parse_or();
+  QueryNode node = parse_scope();
   if (peek().kind != TokenKind::Close) {
     const QueryToken place = {TokenKind::Open, {}, 0, 1, open.end - 1, open.end};
     throw error(place, "unmatched '('; close it with ')', or quote it");
@@ -213,10 +220,7 @@ QueryNode QueryParser::parse_field() {
                                         : "did you mean '" + std::string(near) + "'?"));
   }
   const std::string shown(field->name);
-  if (scope_ != nullptr) {
-    throw error(name, shown + ": inside " + std::string(scope_->name) +
-                          ":; close that one first, or quote the words");
-  }
+  check_not_inside(name, *field);
   const TokenKind next = peek().kind;
   if (peek().begin != name.end || next == TokenKind::End || next == TokenKind::Close) {
     throw error(name, "field without a value; write " + shown +
@@ -225,7 +229,11 @@ QueryNode QueryParser::parse_field() {
   if (next == TokenKind::Minus) {
     throw error(peek(), "put the '-' before the field: -" + shown + ":word");
   }
-  scope_ = field;
+  return parse_in_field(name, *field);
+}
+
+QueryNode QueryParser::parse_in_field(const QueryToken& name, const FieldInfo& field) {
+  scope_ = &field;
   QueryNode node = parse_boosted();
   scope_ = nullptr;
   node.begin = std::min(node.begin, name.begin);

@@ -34,6 +34,14 @@ class QueryParser {
   QueryNode parse_group(const QueryToken& open);
   QueryNode parse_at_least();
   QueryNode parse_field();
+  QueryNode parse_in_field(const QueryToken& name, const FieldInfo& field);
+  QueryNode parse_zone();
+  QueryNode parse_scope();
+  bool at_lone_zone() const;
+  void take_lone_zone();
+  void check_not_inside(const QueryToken& name, const FieldInfo& field) const;
+  const FieldInfo& zone_of(const QueryToken& token) const;
+  bool set_zone(QueryNode& node, const FieldInfo& zone) const;
   QueryNode parse_leaf();
 
   void enter(const QueryToken& token);
@@ -42,6 +50,7 @@ class QueryParser {
   void check_span(const QueryNode& node, const std::string& op) const;
   void check_same_field(const QueryNode& node, const std::string& op) const;
   void check_depth(std::size_t depth, const QueryToken& token) const;
+  Error lone_zone_without_words(const QueryToken& zone) const;
   Error unmatched_close(const QueryToken& token) const;
   Error missing_operand(const QueryToken& token) const;
   Error error(const QueryToken& token, const std::string& message) const;
@@ -52,6 +61,8 @@ class QueryParser {
   std::size_t nesting_ = 0;
   std::size_t leaves_ = 0;
   const FieldInfo* scope_ = nullptr;  ///< the field whose value is being read
+  /// The zone that stands by itself in the parentheses, or the query, being read.
+  const QueryToken* lone_zone_ = nullptr;
 };
 
 }  // namespace news

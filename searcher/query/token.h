@@ -16,6 +16,7 @@ enum class TokenKind : std::uint8_t {
   Phrase,
   ExactPhrase,
   FieldName,  ///< with its colon
+  Zone,       ///< zone:NAME; its text is the name
   AtLeast,    ///< with the parenthesis that follows it
   Boost,
   Open,

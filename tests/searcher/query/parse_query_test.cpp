@@ -84,6 +84,30 @@ TEST_CASE("Parser gives the field to every word inside it", "[query]") {
   CHECK(shape("dateline-country:\"United Kingdom\"") == "phrase dateline-country 'United Kingdom'");
 }
 
+TEST_CASE("A zone is a field whose words stand in parentheses or quotes", "[query]") {
+  CHECK(shape("zone:other(a b)") == "and [word zone:other 'a'] [word zone:other 'b']");
+  CHECK(shape("zone:other\"a b\" c") == "and [phrase zone:other 'a b'] [word 'c']");
+  CHECK(shape("Zone:Other=\"a\"") == "exact zone:other 'a'");
+  CHECK(shape("-zone:other(a NEAR/5 b*)") ==
+        "not [near/5 [word zone:other 'a'] [prefix zone:other 'b']]");
+  CHECK(shape("zone:headline(a)") == "word headline 'a'");
+  CHECK(shape("\"zone:other\"") == "phrase 'zone:other'");
+  CHECK(shape("atleast/2(zone:other a)^3") == "atleast/2 [word zone:other 'a'] ^3");
+}
+
+TEST_CASE("A zone by itself is for all words of its parentheses", "[query]") {
+  CHECK(shape("zone:other a b") == shape("zone:other(a b)"));
+  CHECK(shape("a zone:other b") == shape("zone:other(a b)"));
+  CHECK(shape("a OR b zone:other") == shape("zone:other(a OR b)"));
+  CHECK(shape("zone:other AND a zone:other") == shape("zone:other(a)"));
+  CHECK(shape("zone:other (a OR -\"b c\") d~^2") == shape("zone:other((a OR -\"b c\") d~^2)"));
+  CHECK(shape("(zone:other a) b") == "and [word zone:other 'a'] [word 'b']");
+  CHECK(shape("a (b (zone:other c))") == "and [word 'a'] [word 'b'] [word zone:other 'c']");
+  CHECK(shape("zone:other a date:2026 source:x") ==
+        "and [word zone:other 'a'] [date date '2026'] [word source 'x']");
+  CHECK(shape("zone:headline a b") == shape("headline:(a b)"));
+}
+
 TEST_CASE("Parser reads dates and lengths as values", "[query]") {
   CHECK(shape("date:2026-01-01..2026-02-01") == "date date '2026-01-01..2026-02-01'");
   CHECK(shape("date:(2026-01 OR none)") == "or [date date '2026-01'] [date date 'none']");
@@ -108,6 +132,12 @@ TEST_CASE("Parser keeps byte offsets", "[query]") {
   CHECK(root.children[0].end == 5);
   CHECK(root.children[1].begin == 7);
   CHECK(root.children[1].end == 23);
+  const news::QueryNode zone = parse_query("a zone:other(b) zone:other\"c\"");
+  REQUIRE(zone.children.size() == 3);
+  CHECK(zone.children[1].begin == 2);
+  CHECK(zone.children[1].end == 14);
+  CHECK(zone.children[2].begin == 16);
+  CHECK(zone.children[2].end == 29);
 }
 
 TEST_CASE("Printed queries say what was understood", "[query]") {
@@ -117,6 +147,10 @@ TEST_CASE("Printed queries say what was understood", "[query]") {
   CHECK(printed("headline:(a NEAR/5 b)") == "headline:(a NEAR/5 b)");
   CHECK(printed("atleast/3(headline:oil)^2.5") == "headline:atleast/3(oil)^2.5");
   CHECK(printed("-(a OR b)") == "NOT (a OR b)");
+  CHECK(printed("zone:other a (b OR \"c d\")") ==
+        "zone:other(a) (zone:other(b) OR zone:other(\"c d\"))");
+  CHECK(printed("zone:other((a NEAR/5 b)^2 atleast/2(c))") ==
+        "zone:other(a NEAR/5 b)^2 zone:other(atleast/2(c))");
   CHECK(printed("=word pre* var~") == "=\"word\" pre* var~");
   CHECK(printed("(a NEAR/2 b)^3 SENT c") == "(a NEAR/2 b)^3 SENT c");
   CHECK(print_query(news::parse_plain_words("AND wait: (what) x*")) ==

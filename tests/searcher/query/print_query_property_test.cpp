@@ -27,9 +27,9 @@ class QueryMaker {
         "a",        " ",          "(",         ")",    "\"",        "^2",   "-",  "=",
         "*",        "~",          "headline:", " OR ", " ",         "NOT ", "b",  ":",
         " NEAR/2 ", "atleast/2(", "--",        "^",    "date:2026", "1",    "..", "\xe2\x80\x9c",
-        "\xc3\xa9", "country:",   " SENT "};
+        "\xc3\xa9", "country:",   " SENT ",    "zone:", "zone:other"};
     std::string out;
-    for (int i = pick(14) + 1; i > 0; --i) out += kPieces[pick(27)];
+    for (int i = pick(14) + 1; i > 0; --i) out += kPieces[pick(29)];
     return out;
   }
 
@@ -66,7 +66,13 @@ class QueryMaker {
   }
 
   std::string clause(int depth) {
-    switch (depth > 0 ? pick(9) : 0) {
+    switch (depth > 0 ? pick(12) : 0) {
+      case 9:
+        return "zone:other(" + positional(depth - 1) + ")" + boost();
+      case 10:
+        return "zone:other(atleast/2(" + span(depth - 1) + ") OR -" + leaf() + ")" + boost();
+      case 11:
+        return "(" + leaf() + " zone:other (" + span(depth - 1) + " " + leaf() + "))" + boost();
       case 1:
         return "(" + leaf() + " " + query(depth - 1) + ")" + boost();
       case 2:
