@@ -31,6 +31,14 @@ std::string lines(int first, int last) {
   return out;
 }
 
+// With text around its story, which is stripped.
+const std::string kPage =
+    "Home | World | Subscribe\n\nWolves return to the woods\n\n"
+    "Wolves have come back to the woods of Sweden after many years, officials said on Monday in "
+    "the capital.\n\nFarmers asked for more fences, and the government promised to pay for half "
+    "of them by the end of the year.\n\nTRENDING\n\nPangolins seen in a city park\n\n"
+    "Subscribe to our newsletter\n\n\u00a9 2026 The Gazette\n";
+
 void run(const std::string& arguments, const fs::path& index) {
   const std::string command = std::string("'" NEWS_BIN_DIR "/newsindex' ") + arguments + " -i '" +
                               index.string() + "' > /dev/null";
@@ -68,6 +76,9 @@ HostileIndex::HostileIndex() : path_(folder_ / "index") {
   run("build '" + first + "'", path_);
   run("add '" + second + "'", path_);
   run("remove 3 4", path_);
+  const std::string page = (folder_ / "page.txt").string();
+  test::write_bytes(page, kPage);
+  run("add '" + page + "'", path_);
   manifest_ = read_manifest(path_);
   for (const SegmentInfo& info : manifest_.segments) {
     std::vector<SegmentFile> files = info.files;

@@ -11,7 +11,8 @@ const char* const kQueries[] = {"the", "\"woods of Sweden\"", "=\"in the woods\"
                                 "story NEAR/5 pangolins", "pang* OR wood~", "country:SE",
                                 "date:2026-02", "-woods", "length:>3", "headline:number pangolin",
                                 "(number OR wood~) SENT sweden", "pangolin OR (story -number)",
-                                "suede"};
+                                "suede", "zone:other(subscribe)", "zone:other\"city park\"",
+                                "zone:other pangolin* subscribe~ -woods"};
 
 void search_all(const std::filesystem::path& path) {
   std::optional<Searcher> searcher;
@@ -23,6 +24,7 @@ void search_all(const std::filesystem::path& path) {
     request.facets = {Field::Source, Field::Country};
     request.timeline = TimelineUnit::Year;
     survive([&] { searcher->search(request); });
+    request.other = true;
     request.facets.clear();
     request.timeline = TimelineUnit::None;
     request.any_word = request.collapse = request.explain = true;

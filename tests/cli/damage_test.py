@@ -7,6 +7,7 @@ NEWS_DAMAGE_FLIPS is how many bytes of each file are damaged in an index of the 
 Of a small index, whose files are all read by a few queries, every NEWS_DAMAGE_STRIDE-th byte is
 damaged (499; 1 for all), and NEWS_DAMAGE_CUTS times a file is cut somewhere (20).
 """
+import json
 import os
 import random
 import re
@@ -25,6 +26,7 @@ date:2026-01
 -strike
 language:ru OR 大
 length:>300
+zone:other(market) OR zone:other"trending news"
 '''
 SMALL_QUERIES = '''the
 "woods of Sweden"
@@ -37,10 +39,22 @@ date:2026-02
 -woods
 pangolin
 length:>3
+zone:other"read more"
+zone:other number -woods
 '''
 FLIPS = int(os.environ.get('NEWS_DAMAGE_FLIPS', '4'))
 STRIDE = int(os.environ.get('NEWS_DAMAGE_STRIDE', '499'))
 CUTS = int(os.environ.get('NEWS_DAMAGE_CUTS', '20'))
+
+
+def stripped(lines):
+    """The articles as export writes them, with something stripped from the page of every other one."""
+    out = []
+    for n, line in enumerate(lines.splitlines()):
+        article = json.loads(line) | {'published_precision': 'day', 'published_doubtful': False}
+        article['other'] = f'Read more\nNumber {n} of the day' if n % 2 else None
+        out.append(json.dumps(article) + '\n')
+    return ''.join(out)
 
 
 class Damaged(cli.CliTest):
@@ -64,6 +78,7 @@ class Damaged(cli.CliTest):
     def files(self):
         files = sorted(p for p in self.index.rglob('*') if p.is_file() and p.name != 'lock')
         self.assertGreaterEqual(len(files), 14)
+        self.assertTrue(any(p.name == 'other' for p in files))
         self.assertTrue(any(p.name.startswith('deleted-') for p in files))
         return files
 
@@ -109,7 +124,7 @@ class EveryByteTest(Damaged):
         corpora = []
         for numbers in (range(8), range(6, 12)):
             corpora.append(self.folder / f'{numbers[0]}.jsonl')
-            corpora[-1].write_text(cli.lines(numbers), encoding='utf-8')
+            corpora[-1].write_text(stripped(cli.lines(numbers)), encoding='utf-8')
         self.make_index(*corpora, 3, SMALL_QUERIES)
 
     def test_flips(self):
@@ -139,7 +154,7 @@ class EveryByteTest(Damaged):
 class DamageTest(Damaged):
     def setUp(self):
         super().setUp()
-        self.make_index(cli.SAMPLE / 'wire', cli.SAMPLE / 'json', 9, QUERIES)
+        self.make_index(cli.SAMPLE / 'wire', cli.SAMPLE / 'pages' / 'albion-courier', 9, QUERIES)
         self.assertGreater(len(self.right[1]), 20000)
 
     def test_damaged_files(self):
@@ -180,6 +195,19 @@ class DamageTest(Damaged):
         self.assertIn("couldn't be saved", repair.stderr)
         self.assertEqual(self.run_program('newsindex', 'check', '-i', self.index).returncode, 0)
         self.assertEqual(self.answers()[0], 0)
+
+    def test_repair_without_stripped_text(self):
+        """A story is worth having without what was stripped from its page."""
+        other = sorted(self.index.rglob('other'))[0]
+        other.unlink()
+        self.assertEqual(self.answers()[0], 3)
+        repair = self.run_program('newsindex', 'check', '--repair', '-i', self.index)
+        self.assertEqual(repair.returncode, 0, repair.stderr)
+        self.assertIn('1 segment rebuilt, 0 articles lost', repair.stdout)
+        self.assertRegex(repair.stdout, r'what was stripped from the pages of \d+ articles is lost')
+        self.assertEqual(self.run_program('newsindex', 'check', '-i', self.index).returncode, 0)
+        self.assertEqual(self.answers()[0], 0)
+        self.assertEqual(self.search(self.index, 'zone:other(the)', '--count').stdout, '0\n')
 
     def test_index_from_the_future(self):
         manifest = self.index / 'manifest.json'

@@ -55,7 +55,9 @@ class DocsTest(cli.CliTest):
         queries = [query for row in rows for query in code(row.split(' | ')[0])]
         examples = code(page.split('## Words near each other')[1].split('\n## ')[0])
         queries += [query for query in examples if ' ' in query]
-        self.assertGreater(len(queries), 30)
+        zones = code(page.split('## Text around the story')[1].split('\n## ')[0])
+        queries += [query for query in zones if re.search(r'zone:\w+\W', query)]
+        self.assertGreater(len(queries), 35)
         for query in queries:
             run = self.search(self.index, '--count', '--', query)
             self.assertEqual(run.returncode, 0, run.stderr)

@@ -43,6 +43,11 @@ pressur*
 markett
 electon
 source:gazette OR source:courier
+zone:other(trending)
+zone:other"port strike" -bank
+zone:other trend* OR "western pressure" OR résumé
+zone:other(大阪) OR zone:other(dock NEAR/3 subscribe)
+trending subscribe
 PARA
 '''.replace('PARA', 'ship PARA union')
 
@@ -64,11 +69,14 @@ def make_article(rng, number):
     if '%' in date:
         day, minute = rng.randint(1, 28), rng.randint(0, 59)
         date = date % ((day, minute) if date.endswith('Z') else day)
+    # What a page has around its story: other words, and the same.
+    other = '\n'.join(rng.choice(['Trending', 'Subscribe', text(1, 5)]) for _ in range(rng.randint(1, 6)))
     # The shape that export writes, so that the place of reading doesn't tell builds apart.
     return article | {
         'published': date or None, 'published_from': 'test', 'published_doubtful': rng.random() < .1,
         'published_precision': {0: None, 4: 'year', 7: 'month', 10: 'day'}.get(len(date), 'minute'),
-        'format': 'json', 'source_path': 'corpus', 'record': None}
+        'format': 'json', 'source_path': 'corpus', 'record': None,
+        'other': other if rng.random() < .3 else None}
 
 
 class UpdatesTest(cli.CliTest):
@@ -181,7 +189,7 @@ class UpdatesTest(cli.CliTest):
         self.build(lines, again)
         self.assertEqual(self.indexer('export', '-i', again).stdout, lines.read_text('utf-8'))
         self.assertEqual(self.answers(again), self.answers(self.index))
-        for name in ('tokens', 'words', 'columns'):
+        for name in ('tokens', 'other', 'words', 'columns'):
             self.assertEqual(self.segment_files(again)[name], self.segment_files(self.index)[name])
 
     def test_many_adds(self):

@@ -181,7 +181,7 @@ Oracle::Set Oracle::matches_value(const QueryNode& node) const {
       found.push_back(date_holds(article.line, node.text, clock_));
     } else if (node.kind == NodeKind::Length) {
       const NumberRange range = parse_number_range(node.text).value();
-      const std::size_t length = article.tokens.size();
+      const std::size_t length = article.length;
       found.push_back(length >= range.least && length <= range.most);
     } else {
       found.push_back(has_value(article, node.field, node.text, node.kind == NodeKind::Prefix));

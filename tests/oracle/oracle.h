@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -54,8 +55,8 @@ class Oracle {
   Set passing(const OracleRequest& request) const;
 
   const Leaf& leaf(const QueryNode& node);
-  const WordSet& words(NodeKind kind, const std::string& spelling);
-  WordSet find_words(NodeKind kind, const std::string& spelling) const;
+  const WordSet& words(NodeKind kind, const std::string& spelling, bool stripped);
+  WordSet find_words(NodeKind kind, const std::string& spelling, bool stripped) const;
   std::vector<Span> spans(const QueryNode& node, const OracleArticle& article);
   std::vector<Span> phrase_spans(const QueryNode& node, const OracleArticle& article);
   std::vector<Span> pair_spans(const QueryNode& node, const OracleArticle& article);
@@ -63,7 +64,7 @@ class Oracle {
   const OracleCorpus& corpus_;
   OracleClock clock_;
   bool exact_phrases_ = false;
-  std::map<std::pair<NodeKind, std::string>, WordSet> words_;
+  std::map<std::tuple<NodeKind, std::string, bool>, WordSet> words_;
   std::map<const QueryNode*, Leaf> leaves_;
 };
 

@@ -54,6 +54,8 @@ void OracleCorpus::add_tokens(OracleArticle& article) {
   for (const auto& author : line.at("authors")) add_text(article, TextField::Byline, author);
   for (const auto& caption : line.at("captions")) add_text(article, TextField::Caption, caption);
   add_text(article, TextField::Body, text_of(line, "body"));
+  article.length = article.tokens.size();
+  add_text(article, TextField::Other, text_of(line, "other"));
 }
 
 void OracleCorpus::add_text(OracleArticle& article, TextField field, const std::string& text) {
@@ -72,7 +74,8 @@ void OracleCorpus::add_text(OracleArticle& article, TextField field, const std::
     }
     OracleToken token;
     token.word =
-        word_number(language, text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
+        word_number(language, text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin),
+                    field == TextField::Other);
     token.stretch = stretches_;
     token.sentence = sentences_;
     token.paragraph = paragraphs_;
@@ -82,14 +85,16 @@ void OracleCorpus::add_text(OracleArticle& article, TextField field, const std::
   }
 }
 
-std::uint32_t OracleCorpus::word_number(const std::string& language, std::string_view written) {
-  const auto [place, is_new] = numbers_.try_emplace(language + '\0' + std::string(written),
-                                                    static_cast<std::uint32_t>(words_.size()));
+std::uint32_t OracleCorpus::word_number(const std::string& language, std::string_view written,
+                                        bool is_stripped) {
+  const auto [place, is_new] =
+      numbers_.try_emplace(language + (is_stripped ? '\1' : '\0') + std::string(written),
+                           static_cast<std::uint32_t>(words_.size()));
   if (is_new) {
     static std::map<std::string, Stemmer> stemmers;
     const Stemmer& stemmer = stemmers.try_emplace(language, language).first->second;
     const std::string spelling = spelling_of(written);
-    words_.push_back({std::string(written), fold(spelling), stemmer.stem(spelling)});
+    words_.push_back({std::string(written), fold(spelling), stemmer.stem(spelling), is_stripped});
   }
   return place->second;
 }

@@ -41,11 +41,13 @@ bool is_variant(const std::string& asked, const std::string& word) {
   return edits(a, b) <= (a.size() < 6 ? 1U : 2U);
 }
 
-/// Where a text field of the query language looks. Any: everywhere.
+/// Where a text field of the query language looks. Any: all of the story.
 bool in_field(const OracleToken& token, Field field) {
   switch (field) {
     case Field::Any:
-      return true;
+      return token.field != TextField::Other;
+    case Field::Other:
+      return token.field == TextField::Other;
     case Field::Headline:
       return token.field == TextField::Headline;
     case Field::Summary:
@@ -79,19 +81,21 @@ const Oracle::Leaf& Oracle::leaf(const QueryNode& node) {
     if (last && (node.kind == NodeKind::Prefix || node.kind == NodeKind::Variants))
       kind = node.kind;
     found.push_back(
-        &words(kind, spelling_of(node.text.substr(token.begin, token.end - token.begin))));
+        &words(kind, spelling_of(node.text.substr(token.begin, token.end - token.begin)),
+               node.field == Field::Other));
   }
   return leaves_[&node] = found;
 }
 
-const Oracle::WordSet& Oracle::words(NodeKind kind, const std::string& spelling) {
-  const auto key = std::pair(kind, spelling);
+const Oracle::WordSet& Oracle::words(NodeKind kind, const std::string& spelling, bool stripped) {
+  const auto key = std::tuple(kind, spelling, stripped);
   const auto known = words_.find(key);
   if (known != words_.end()) return known->second;
-  return words_[key] = find_words(kind, spelling);
+  return words_[key] = find_words(kind, spelling, stripped);
 }
 
-Oracle::WordSet Oracle::find_words(NodeKind kind, const std::string& spelling) const {
+Oracle::WordSet Oracle::find_words(NodeKind kind, const std::string& spelling,
+                                   bool stripped) const {
   const std::string folded = fold(spelling);
   std::set<std::string> stems;
   if (kind == NodeKind::Word) {
@@ -99,11 +103,15 @@ Oracle::WordSet Oracle::find_words(NodeKind kind, const std::string& spelling) c
       stems.insert(Stemmer(language).stem(spelling));
     }
     for (const OracleWord& word : corpus_.words()) {
-      if (word.folded == folded) stems.insert(word.stem);
+      if (word.folded == folded && word.is_stripped == stripped) stems.insert(word.stem);
     }
   }
   WordSet set;
   for (const OracleWord& word : corpus_.words()) {
+    if (word.is_stripped != stripped) {
+      set.push_back(0);
+      continue;
+    }
     switch (kind) {
       case NodeKind::Word:
         set.push_back(stems.count(word.stem) > 0);

@@ -97,8 +97,12 @@ const OracleArticle& QueryMaker::some_article() {
   const OracleArticle* article = nullptr;
   do {
     article = &corpus_.articles()[below(corpus_.articles().size())];
-  } while (article->tokens.empty());
+  } while (article->length == 0);
   return *article;
+}
+
+std::size_t QueryMaker::some_place(const OracleArticle& article) {
+  return below(chance(5) ? article.tokens.size() : article.length);
 }
 
 std::string QueryMaker::words_at(const OracleArticle& article, std::size_t at,
@@ -113,7 +117,7 @@ std::string QueryMaker::words_at(const OracleArticle& article, std::size_t at,
 
 std::string QueryMaker::word() {
   const OracleArticle& article = some_article();
-  return inflected(plain(words_at(article, below(article.tokens.size()), 1)));
+  return inflected(plain(words_at(article, some_place(article), 1)));
 }
 
 std::string QueryMaker::inflected(std::string word) {
@@ -125,8 +129,8 @@ std::string QueryMaker::inflected(std::string word) {
 
 std::string QueryMaker::phrase() {
   const OracleArticle& article = some_article();
-  std::string text = words_at(article, below(article.tokens.size()), 2 + below(3));
-  if (chance(10)) text = words_at(article, below(article.tokens.size()), 1) + " " + text;
+  std::string text = words_at(article, some_place(article), 2 + below(3));
+  if (chance(10)) text = words_at(article, some_place(article), 1) + " " + text;
   if (chance(20)) text = inflected(text);
   return in_quotes(text);
 }
@@ -136,14 +140,14 @@ std::string QueryMaker::part_of_word() {
   // Under one Latin letter or digit there are too many words to search for.
   while (count_code_points(word) < 3 && static_cast<unsigned char>(word[0]) < 0x80) {
     const OracleArticle& article = some_article();
-    word = words_at(article, below(article.tokens.size()), 1);
+    word = words_at(article, some_place(article), 1);
   }
   return plain(first_letters(word, 3 + below(4)));
 }
 
 std::string QueryMaker::misspelt() {
   const OracleArticle& article = some_article();
-  std::string word = words_at(article, below(article.tokens.size()), 1);
+  std::string word = words_at(article, some_place(article), 1);
   const std::size_t letters = count_code_points(word);
   if (letters < 2 || chance(20)) return plain(word);
   const std::size_t at = 1 + below(letters - 1);
@@ -161,9 +165,10 @@ std::string QueryMaker::misspelt() {
 }
 
 std::string QueryMaker::in_field() {
+  if (chance(20)) return in_zone();
   const OracleArticle& article = some_article();
   // Fields other than the body stand first.
-  const std::size_t at = below(std::min<std::size_t>(article.tokens.size(), 60));
+  const std::size_t at = below(std::min<std::size_t>(article.length, 60));
   std::string field = field_of(article.tokens[at]);
   constexpr std::array<const char*, 7> kFields = {"headline", "summary", "dateline", "byline",
                                                   "caption",  "lead",    "author"};
@@ -203,15 +208,50 @@ std::string QueryMaker::operand(const OracleArticle& article, std::size_t at) {
   }
 }
 
+std::string QueryMaker::in_zone() {
+  const OracleArticle* article = nullptr;
+  // Not every corpus has pages.
+  for (int i = 0; i < 100 && (article == nullptr || article->length == article->tokens.size()); ++i)
+    article = &some_article();
+  if (article->length == article->tokens.size()) return "zone:other(" + word() + ")";
+  const std::size_t at = article->length + below(article->tokens.size() - article->length);
+  const std::string first = plain(words_at(*article, at, 1));
+  switch (below(9)) {
+    case 0:
+      return "zone:other(" + first + ")";
+    case 1:
+      return "zone:other(=" + first + ")";
+    case 2:
+      return "zone:other" + in_quotes(words_at(*article, at, 2 + below(2)));
+    case 3:
+      return "zone:other=" + in_quotes(words_at(*article, at, 2 + below(2)));
+    case 4:
+      return "(zone:other " + first + " -" + word() + ")";
+    case 5:
+      return "zone:other(" + first_letters(first, 3) + "* OR " + word() + "~)";
+    case 6:
+      return "(" + first + " zone:other " + in_quotes(words_at(*article, at, 2)) + ")";
+    case 7:
+      return "zone:other(atleast/2(" + first + "))";
+    default:
+      return "zone:other(" + positional(*article, article->length, article->tokens.size()) + ")";
+  }
+}
+
 std::string QueryMaker::positional() {
   const OracleArticle& article = some_article();
-  std::size_t at = below(article.tokens.size());
+  return positional(article, 0, article.length);
+}
+
+std::string QueryMaker::positional(const OracleArticle& article, std::size_t first,
+                                   std::size_t last) {
+  std::size_t at = first + below(last - first);
   std::string text = operand(article, at);
   const std::size_t operators = chance(70) ? 1 : 2;
   for (std::size_t i = 0; i < operators; ++i) {
     const std::size_t step = below(25);
-    at = step > 16 ? at - std::min(at, step - 16) : at + step;
-    at = std::min(at, article.tokens.size() - 1);
+    at = step > 16 ? at - std::min(at - first, step - 16) : at + step;
+    at = std::min(at, last - 1);
     constexpr std::array<const char*, 4> kOperators = {" NEAR/", " ADJ/", " SENT ", " PARA "};
     const std::size_t op = below(kOperators.size());
     text += kOperators[op] + (op < 2 ? std::to_string(1 + below(12)) + " " : "");

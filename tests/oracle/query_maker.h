@@ -30,6 +30,8 @@ class QueryMaker {
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
   bool chance(std::size_t percent) { return below(100) < percent; }
   const OracleArticle& some_article();
+  /// A place in its story; now and then in what was stripped, where plain words find nothing.
+  std::size_t some_place(const OracleArticle& article);
   /// The words at `at` in an article, as they are written there, up to `count` of one stretch.
   std::string words_at(const OracleArticle& article, std::size_t at, std::size_t count) const;
 
@@ -39,8 +41,12 @@ class QueryMaker {
   std::string part_of_word();
   std::string misspelt();
   std::string in_field();
+  /// Words of what was stripped from a page.
+  std::string in_zone();
   std::string operand(const OracleArticle& article, std::size_t at);
   std::string positional();
+  /// Words of an article from place `first` up to `last`.
+  std::string positional(const OracleArticle& article, std::size_t first, std::size_t last);
   std::string date();
   std::string value();
   std::string length();

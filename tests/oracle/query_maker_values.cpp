@@ -74,7 +74,7 @@ void QueryMaker::add_filters(MadeQuery& made) {
 }
 
 std::string QueryMaker::length() {
-  const std::size_t words = some_article().tokens.size();
+  const std::size_t words = some_article().length;
   const std::string number = std::to_string(words);
   constexpr std::array<const char*, 5> kSigns = {"", ">", ">=", "<", "<="};
   if (chance(20)) return "length:" + number + ".." + std::to_string(words + below(200));
