@@ -66,7 +66,7 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
     add_field(field, text);
     const auto place = std::find(kLaidOutFields.begin(), kLaidOutFields.end(), field);
     if (place == kLaidOutFields.end()) return;
-    layouts[static_cast<std::size_t>(place - kLaidOutFields.begin())] = layout_of(text);
+    layouts[static_cast<std::size_t>(place - kLaidOutFields.begin())] = layout_of(field, text);
   };
   add_text(TextField::Headline, article.headline);
   add_text(TextField::Summary, article.summary);
@@ -155,12 +155,13 @@ void ArticleRun::add_field(TextField field, std::string_view text) {
   }
 }
 
-std::string ArticleRun::layout_of(std::string_view text) const {
+std::string ArticleRun::layout_of(TextField field, std::string_view text) const {
+  const std::size_t mark = field == TextField::Other ? kOtherMark.size() : 0;
   TextLayoutWriter layout(text);
   for (std::size_t i = 0; i < scratch_tokens_.size(); ++i) {
     const Token& token = scratch_tokens_[i];
-    layout.add(token.begin, token.end,
-               without_mark(vocabulary_.words()[scratch_words_[i]].spelling));
+    const std::string_view spelling = vocabulary_.words()[scratch_words_[i]].spelling;
+    layout.add(token.begin, token.end, spelling.substr(mark));
   }
   return layout.finish();
 }

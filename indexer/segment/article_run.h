@@ -69,8 +69,8 @@ class ArticleRun {
   void share_memory();
   void end_chapter();
   void add_field(TextField field, std::string_view text);
-  /// Of the text whose field was added last.
-  std::string layout_of(std::string_view text) const;
+  /// Of the text that was added last, as this field.
+  std::string layout_of(TextField field, std::string_view text) const;
 
   std::uint32_t number_;
   std::size_t memory_bytes_;

@@ -200,7 +200,8 @@ std::string QueryMaker::operand(const OracleArticle& article, std::size_t at) {
     case 2:
       return "(" + in_quotes(words_at(article, at, 2)) + " OR " + word + ")";
     case 3:
-      return first_letters(word, 4) + "*";
+      // Under a letter or two there may be too many words to search for.
+      return count_code_points(word) < 3 ? word : first_letters(word, 4) + "*";
     case 4:
       return "=" + word;
     default:
@@ -228,7 +229,7 @@ std::string QueryMaker::in_zone() {
     case 4:
       return "(zone:other " + first + " -" + word() + ")";
     case 5:
-      return "zone:other(" + first_letters(first, 3) + "* OR " + word() + "~)";
+      return "zone:other(" + first_letters(first, 3) + "* OR =" + word() + ")";
     case 6:
       return "(" + first + " zone:other " + in_quotes(words_at(*article, at, 2)) + ")";
     case 7:

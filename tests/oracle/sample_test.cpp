@@ -27,6 +27,21 @@ TEST_CASE("Program and oracle agree on every frequent word and pair of words", "
   }
 }
 
+TEST_CASE("Program and oracle agree on what was stripped from pages", "[oracle]") {
+  BuiltCorpus& built = sample_corpus();
+  for (const char* words :
+       {"most", "=Reads", "market OR politics", "\"most read\"", "=\"read most\"", "subscrib*",
+        "mombsa~", "1 NEAR/3 port", "news PARA sport", "热门文章", "文章 登革热", "\"高铁隧道\"",
+        "文川", "atleast/2(the)", "privacy -terms"}) {
+    const std::string query(words);
+    CHECK(disagreement(built, "zone:other(" + query + ")") == "");
+    CHECK(disagreement(built, query + " zone:other language:en") == "");
+    CHECK(disagreement(built, "port -zone:other(" + query + ")") == "");
+    CHECK(disagreement(built, "(zone:other " + query + ") OR headline:port") == "");
+    CHECK(disagreement(built, query) == "");
+  }
+}
+
 TEST_CASE("Program and oracle agree on queries made from the sample corpus", "[oracle]") {
   BuiltCorpus& built = sample_corpus();
   const std::size_t queries = number_from_environment("NEWS_ORACLE_QUERIES", 2000);
