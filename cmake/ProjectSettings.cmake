@@ -5,6 +5,7 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 option(NEWS_COVERAGE "Instrument for gcov" OFF)
+option(NEWS_LIBFUZZER "Link fuzz targets with libFuzzer (clang)" OFF)
 set(NEWS_SANITIZE "" CACHE STRING "Value of -fsanitize=, empty for none")
 
 if(NOT CMAKE_BUILD_TYPE)
@@ -23,10 +24,18 @@ target_compile_options(news_settings INTERFACE -Wall -Wextra -Wshadow -Wnon-virt
 target_compile_options(news_settings INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread
                             -Wno-array-bounds>)
+# Of what libstdc++ 12 itself uses.
+target_compile_options(news_settings INTERFACE
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 if(NEWS_SANITIZE)
   target_compile_options(news_settings INTERFACE -fsanitize=${NEWS_SANITIZE} -fno-omit-frame-pointer
                                                  -fno-sanitize-recover=all)
   target_link_options(news_settings INTERFACE -fsanitize=${NEWS_SANITIZE})
+endif()
+if(NEWS_LIBFUZZER)
+  # All code says which way it goes; the library that listens is in the fuzz targets only.
+  target_compile_options(news_settings INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(news_settings INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(NEWS_COVERAGE)
   target_compile_options(news_settings INTERFACE --coverage)

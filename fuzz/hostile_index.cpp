@@ -9,6 +9,7 @@
 #include "common/index/file_names.h"
 #include "common/index/framed_file.h"
 #include "common/index/little_endian.h"
+#include "common/index/posting_checks.h"
 
 namespace news {
 namespace {
@@ -39,6 +40,13 @@ const std::string kPage =
     "of them by the end of the year.\n\nTRENDING\n\nPangolins seen in a city park\n\n"
     "Subscribe to our newsletter\n\n\u00a9 2026 The Gazette\n";
 
+/// An article whose words fill more than a block of the posting table.
+std::string line_of_many_words() {
+  std::string out = R"({"id":"many","headline":"Words","body":")";
+  for (int n = 0; n < 900; ++n) out += "wood" + std::to_string(n) + ' ';
+  return out + "\"}\n";
+}
+
 void run(const std::string& arguments, const fs::path& index) {
   const std::string command = std::string("'" NEWS_BIN_DIR "/newsindex' ") + arguments + " -i '" +
                               index.string() + "' > /dev/null";
@@ -47,6 +55,8 @@ void run(const std::string& arguments, const fs::path& index) {
     std::abort();
   }
 }
+
+bool is_of_xapian(std::string_view name) { return name.find("postings/") != name.npos; }
 
 void apply(std::string& bytes, unsigned what, std::size_t where, std::uint32_t value) {
   const bool from_end = (what & 0x80) != 0;
@@ -79,31 +89,42 @@ HostileIndex::HostileIndex() : path_(folder_ / "index") {
   const std::string page = (folder_ / "page.txt").string();
   test::write_bytes(page, kPage);
   run("add '" + page + "'", path_);
+  const std::string many = (folder_ / "many.jsonl").string();
+  test::write_bytes(many, lines(16, 17) + line_of_many_words());
+  run("add '" + many + "'", path_);
   manifest_ = read_manifest(path_);
+  std::vector<std::string> of_xapian;
   for (const SegmentInfo& info : manifest_.segments) {
     std::vector<SegmentFile> files = info.files;
     if (info.deletions) files.push_back(*info.deletions);
     for (const SegmentFile& file : files) {
-      // Xapian believes what it reads: docs/LIMITS.md.
-      if (!file.name.starts_with("postings/")) names_.push_back(info.id + "/" + file.name);
+      (is_of_xapian(file.name) ? of_xapian : names_).push_back(info.id + "/" + file.name);
     }
   }
+  names_.insert(names_.end(), of_xapian.begin(), of_xapian.end());
   for (const std::string& name : names_) whole_[name] = test::read_bytes(file_path(name));
 }
 
 void HostileIndex::change(std::string_view changes) {
-  for (const auto& [name, bytes] : changed_) test::write_bytes(file_path(name), whole_[name]);
-  changed_.clear();
+  for (const std::string& name : written_) test::write_bytes(file_path(name), whole_[name]);
+  written_.clear();
+  std::map<std::string, std::string> changed;
   for (; changes.size() >= kChangeBytes; changes.remove_prefix(kChangeBytes)) {
     const auto byte = [&](std::size_t i) {
       return std::uint32_t{static_cast<unsigned char>(changes[i])};
     };
     const std::string& name = names_[byte(0) % names_.size()];
-    const auto file = changed_.try_emplace(name, payload(name)).first;
+    const auto file = changed.try_emplace(name, payload(name)).first;
     apply(file->second, byte(1), byte(2) | byte(3) << 8 | byte(4) << 16,
           byte(5) | byte(6) << 8 | byte(7) << 16);
   }
-  for (const auto& [name, bytes] : changed_) write(name, bytes);
+  for (const auto& [name, bytes] : changed) write(name, bytes);
+  for (const auto& [name, bytes] : changed) {
+    const std::string checks = posting_checks_path(name.substr(0, name.find('/'))).string();
+    if (!is_of_xapian(name) || changed.contains(checks)) continue;
+    written_.insert(checks);
+    write_posting_checks(file_path(name).parent_path(), file_path(checks));
+  }
   write_manifest(path_, described());
 }
 
@@ -113,11 +134,20 @@ fs::path HostileIndex::file_path(const std::string& name) const {
 
 std::string HostileIndex::payload(const std::string& name) const {
   const std::string& whole = whole_.at(name);
+  if (is_of_xapian(name)) return whole;
   return whole.substr(kFrameHeaderBytes, get_u64(whole.data() + 24) - kFrameHeaderBytes);
 }
 
-void HostileIndex::write(const std::string& name, const std::string& bytes) const {
+void HostileIndex::write(const std::string& name, const std::string& bytes) {
+  written_.insert(name);
   const std::string& whole = whole_.at(name);
+  if (is_of_xapian(name)) {
+    // A table of whole blocks, however much was put in or taken out.
+    std::string sized = bytes;
+    if (name.ends_with(".glass")) sized.resize(whole.size());
+    test::write_bytes(file_path(name), sized);
+    return;
+  }
   const std::string magic = whole.substr(0, std::min<std::size_t>(8, whole.find('\0')));
   FramedWriter writer(file_path(name), magic, get_u32(whole.data() + 8));
   writer.write(bytes);

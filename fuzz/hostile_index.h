@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,10 +13,9 @@
 
 namespace news {
 
-/// A small index of two segments with removed articles, whose files, but for Xapian's, are changed
-/// as somebody would who knows the format: checksums are made right again, so that between a
-/// hostile number and the memory that it points to there are only the checks of the code that reads
-/// it. One thread.
+/// A small index of four segments with removed articles, whose files are changed as somebody would
+/// who knows the format: checksums are made right again, so that between a hostile number and the
+/// memory that it points to there are only the checks of the code that reads it. One thread.
 class HostileIndex {
  public:
   /// Makes the index with the program newsindex.
@@ -29,8 +29,9 @@ class HostileIndex {
 
  private:
   std::filesystem::path file_path(const std::string& name) const;
+  /// What of a file is changed: all of Xapian's, what is in the frame of ours.
   std::string payload(const std::string& name) const;
-  void write(const std::string& name, const std::string& bytes) const;
+  void write(const std::string& name, const std::string& bytes);
   /// The manifest with the sizes and checksums that the files have now.
   Manifest described() const;
 
@@ -39,7 +40,7 @@ class HostileIndex {
   Manifest manifest_;
   std::vector<std::string> names_;
   std::map<std::string, std::string> whole_;
-  std::map<std::string, std::string> changed_;
+  std::set<std::string> written_;  ///< files that are not as they were first
 };
 
 /// Runs what may find the index damaged; aborts when it ends in any other error.

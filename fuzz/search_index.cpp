@@ -12,7 +12,8 @@ const char* const kQueries[] = {"the", "\"woods of Sweden\"", "=\"in the woods\"
                                 "date:2026-02", "-woods", "length:>3", "headline:number pangolin",
                                 "(number OR wood~) SENT sweden", "pangolin OR (story -number)",
                                 "suede", "zone:other(subscribe)", "zone:other\"city park\"",
-                                "zone:other pangolin* subscribe~ -woods"};
+                                "zone:other pangolin* subscribe~ -woods",
+                                "(wood1 OR wood700 OR number) -wood20", "source:g*"};
 
 void search_all(const std::filesystem::path& path) {
   std::optional<Searcher> searcher;

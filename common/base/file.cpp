@@ -34,6 +34,16 @@ class Descriptor {
   int fd_;
 };
 
+/// Opens a file to read it. Others than regular ones are refused: a pipe would be waited for.
+int open_regular(const std::filesystem::path& path) {
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0) throw file_error("open", path);
+  struct stat status {};
+  if (::fstat(fd, &status) == 0 && S_ISREG(status.st_mode)) return fd;
+  ::close(fd);
+  throw Error(ErrorKind::Io, "can't read '" + path.string() + "': not a regular file");
+}
+
 FileFaults& file_faults() {
   static FileFaults faults;
   return faults;
@@ -73,13 +83,9 @@ bool make_directory(const std::filesystem::path& path) {
 }
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
-  const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (fd.get() < 0) throw file_error("open", path);
+  const Descriptor fd(open_regular(path));
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) throw file_error("read", path);
-  if (!S_ISREG(status.st_mode)) {
-    throw Error(ErrorKind::Io, "can't read '" + path.string() + "': not a regular file");
-  }
   size_ = static_cast<std::size_t>(status.st_size);
   if (size_ == 0) return;
   void* data = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, fd.get(), 0);
@@ -108,7 +114,7 @@ bool is_named(int fd, const std::filesystem::path& path) {
 }
 
 WatchedFile::WatchedFile(const std::filesystem::path& path)
-    : path_(path), fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    : path_(path), fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
 
 WatchedFile::WatchedFile(WatchedFile&& other) noexcept
     : path_(std::move(other.path_)), fd_(std::exchange(other.fd_, -1)) {}
@@ -170,8 +176,7 @@ void FileWriter::finish() {
 
 void read_pieces(const std::filesystem::path& path,
                  const std::function<void(std::string_view)>& use) {
-  const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (fd.get() < 0) throw file_error("open", path);
+  const Descriptor fd(open_regular(path));
   char buffer[1 << 16];
   for (;;) {
     const ssize_t n = ::read(fd.get(), buffer, sizeof buffer);

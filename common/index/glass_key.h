@@ -31,6 +31,17 @@ inline void append_sortable(std::string& key, std::uint32_t number) {
   }
 }
 
+/// Reads a term that `append_sortable` wrote, which is all of `bytes`. False when it is not one, or
+/// an end mark stands in it.
+inline bool get_sortable(std::string_view bytes, std::string& term) {
+  term.clear();
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    term.push_back(bytes[i]);
+    if (bytes[i] == '\0' && (++i == bytes.size() || bytes[i] != '\xff')) return false;
+  }
+  return !term.empty();
+}
+
 /// Reads a number that `append_sortable` wrote, which is all of `bytes`. False when it is not.
 inline bool get_sortable(std::string_view bytes, std::uint32_t& number) {
   if (bytes.size() < 2) return false;

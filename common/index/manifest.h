@@ -30,7 +30,7 @@ struct RankingSettings {
   double pivot_length = 0;
 };
 
-/// Article numbers are 32 bits, from 1.
+/// Article numbers are 32 bits, from 1; the greatest marks the end of a list.
 inline constexpr std::uint64_t kMaxSegmentArticles = 0xffff'fffe;
 
 /// A file of a segment as it was when it was committed.

@@ -6,6 +6,8 @@
 #include <emmintrin.h>
 #endif
 
+#include "common/index/manifest.h"
+
 namespace news {
 namespace {
 
@@ -91,7 +93,7 @@ bool decode(const PostingChunk& chunk, std::vector<std::uint32_t>& articles,
   CodeReader codes(chunk.codes);
   std::uint64_t article = chunk.first;
   articles[size] = chunk.first;
-  impacts[size++] = codes.next();
+  std::uint32_t greatest = impacts[size++] = codes.next();
   while (!codes.at_end()) {
     // Beyond the chunk's last article sums of 32 bits could come round to it.
     const unsigned char* const four = article <= chunk.last ? codes.take_four() : nullptr;
@@ -103,9 +105,10 @@ bool decode(const PostingChunk& chunk, std::vector<std::uint32_t>& articles,
     }
     article += std::uint64_t{codes.next()} + 1;
     articles[size] = static_cast<std::uint32_t>(article);
-    impacts[size++] = codes.next();
+    greatest = std::max(greatest, impacts[size++] = codes.next());
   }
-  return codes.good() && article == chunk.last;
+  // Those of one byte can't be greater.
+  return codes.good() && greatest <= kMaxImpact && article == chunk.last;
 }
 
 /// Sorts numbers that stand in ascending runs: run i is [ends[i], ends[i + 1]).

@@ -8,13 +8,6 @@
 namespace news {
 namespace {
 
-constexpr std::string_view kVersionMagic = "\x0f\x0dXapian Glass";
-constexpr std::size_t kVersionBytes = 2;
-constexpr std::size_t kUuidBytes = 16;
-constexpr std::uint64_t kRootIsFake = 1;
-constexpr std::uint64_t kSequential = 2;
-constexpr unsigned kMaxLevels = 10;
-
 constexpr std::size_t kLevelAt = 4;
 constexpr std::size_t kDirectoryEndAt = 9;
 constexpr std::size_t kDirectoryAt = 11;
@@ -46,29 +39,13 @@ PostingFile::PostingFile(const std::filesystem::path& folder, const std::filesys
     : path_(posting_table_path(folder)) {
   try {
     map_ = MappedFile(path_);
-    read_root(folder);
+    if (map_.bytes().size() % kGlassBlockBytes != 0) damaged();
+    blocks_ = static_cast<std::uint32_t>(map_.bytes().size() / kGlassBlockBytes);
+    version_ = read_posting_version(folder, blocks_);
   } catch (const Error& e) {
     throw Error(ErrorKind::Index, e.what());
   }
   checks_ = std::make_unique<PostingChecks>(checks, blocks_);
-}
-
-void PostingFile::read_root(const std::filesystem::path& folder) {
-  const std::string version = read_file(posting_version_path(folder));
-  std::string_view in = version;
-  const std::size_t fixed = kVersionMagic.size() + kVersionBytes + kUuidBytes;
-  std::uint64_t revision = 0;
-  std::uint64_t flags = 0;
-  const bool read = in.starts_with(kVersionMagic) && in.size() > fixed &&
-                    (in.remove_prefix(fixed), get_varint(in, revision)) && get_number(in, root_) &&
-                    get_varint(in, flags);
-  blocks_ = static_cast<std::uint32_t>(map_.bytes().size() / kGlassBlockBytes);
-  levels_ = static_cast<unsigned>(flags >> 2);
-  if (!read || (flags & kRootIsFake) != 0 || (flags & kSequential) == 0 ||
-      levels_ > kMaxLevels || root_ >= blocks_ ||
-      map_.bytes().size() % kGlassBlockBytes != 0) {
-    damaged();
-  }
 }
 
 std::string_view PostingFile::block(std::uint32_t number) const {
@@ -77,12 +54,6 @@ std::string_view PostingFile::block(std::uint32_t number) const {
       map_.bytes().substr(std::uint64_t{number} * kGlassBlockBytes, kGlassBlockBytes);
   if (!checks_->is_whole(number, bytes)) damaged();
   return bytes;
-}
-
-void PostingFile::verify() const {
-  if (is_verified_) return;
-  for (std::uint32_t number = 0; number < blocks_; ++number) block(number);
-  is_verified_ = true;
 }
 
 unsigned PostingFile::item_count(std::string_view block) const {
@@ -160,43 +131,64 @@ std::string_view PostingFile::tag(std::uint32_t& block_number, unsigned& index,
   return {joined.data(), joined.size()};
 }
 
+void PostingFile::seek(std::string_view key, std::uint32_t& block_number, unsigned& index) const {
+  block_number = version_.root;
+  for (unsigned level = version_.levels; level > 0; --level) {
+    block_number = child(block(block_number), key);
+  }
+  const std::string_view leaf = block(block_number);
+  index = 0;
+  unsigned high = item_count(leaf);
+  while (index < high) {
+    const unsigned middle = index + (high - index) / 2;
+    if (leaf_item(leaf, middle).key < key) {
+      index = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+}
+
 std::optional<PostingFile::List> PostingFile::find(std::string_view term) const {
   // The table's first item has no key and is no term's.
   if (term.empty()) return std::nullopt;
   List list(*this);
   append_sortable(list.key_, term);
-  list.block_ = root_;
-  for (unsigned level = levels_; level > 0; --level) {
-    list.block_ = child(block(list.block_), list.key_);
-  }
+  seek(list.key_, list.block_, list.item_);
   const std::string_view leaf = block(list.block_);
-  unsigned low = 0;
-  unsigned high = item_count(leaf);
-  while (low < high) {
-    const unsigned middle = low + (high - low) / 2;
-    const Item item = leaf_item(leaf, middle);
-    if (item.key < list.key_) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  if (low == item_count(leaf)) return std::nullopt;
-  const Item found = leaf_item(leaf, low);
+  if (list.item_ == item_count(leaf)) return std::nullopt;
+  const Item found = leaf_item(leaf, list.item_);
   if (found.key != list.key_) return std::nullopt;
   if (!found.first) damaged();
-  list.item_ = low;
   std::string_view bytes = tag(list.block_, list.item_, list.joined_);
   std::uint64_t occurrences = 0;
   std::uint32_t first = 0;
   if (!get_number(bytes, list.frequency_) || !get_varint(bytes, occurrences) ||
-      !get_number(bytes, first) || first == UINT32_MAX) {
+      !get_number(bytes, first) || first == UINT32_MAX || list.frequency_ == 0 ||
+      list.frequency_ > articles()) {
     damaged();
   }
   list.chunk_.first = first + 1;
   list.read_chunk(bytes);
   list.key_.push_back('\0');
   return list;
+}
+
+void PostingFile::for_each_term(std::string_view prefix,
+                                const std::function<bool(const std::string&)>& use) const {
+  std::string start;
+  append_sortable(start, prefix);
+  std::uint32_t block_number = 0;
+  unsigned index = 0;
+  seek(start, block_number, index);
+  if (index == item_count(block(block_number)) && !step(block_number, index)) return;
+  std::string term;
+  do {
+    const Item item = leaf_item(block(block_number), index);
+    if (!item.key.starts_with(start)) return;
+    // Others are further parts and further chunks.
+    if (item.first && get_sortable(item.key, term) && !use(term)) return;
+  } while (step(block_number, index));
 }
 
 void PostingFile::List::read_chunk(std::string_view tag) {

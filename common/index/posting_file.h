@@ -1,8 +1,8 @@
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +11,7 @@
 
 #include "common/base/file.h"
 #include "common/index/posting_checks.h"
+#include "common/index/posting_version.h"
 
 namespace news {
 
@@ -34,13 +35,16 @@ class PostingFile {
   /// `checks` is what `write_posting_checks` made of it.
   PostingFile(const std::filesystem::path& folder, const std::filesystem::path& checks);
 
+  /// How many articles it says that it is about.
+  std::uint64_t articles() const { return version_.articles; }
+
   /// The chunks of one term. One thread; borrows the file. Moves, with what it has handed out.
   class List {
    public:
     List(List&&) noexcept = default;
     List& operator=(List&&) noexcept = default;
 
-    /// How many articles have the term.
+    /// How many articles have the term; one at least, and no more than there are.
     std::uint32_t frequency() const { return frequency_; }
     const PostingChunk& chunk() const { return chunk_; }
     /// Moves to the next chunk; false after the last one.
@@ -63,8 +67,9 @@ class PostingFile {
   /// The list of `term`, at its first chunk; nothing when no article has it.
   std::optional<List> find(std::string_view term) const;
 
-  /// Checks every block, for who reads the file by other means.
-  void verify() const;
+  /// Hands on the terms that begin with `prefix`, in byte order, until `use` returns false.
+  void for_each_term(std::string_view prefix,
+                     const std::function<bool(const std::string& term)>& use) const;
 
   /// An Error{Index} that names this file.
   [[noreturn]] void damaged() const;
@@ -78,12 +83,14 @@ class PostingFile {
     bool last = false;
   };
 
-  void read_root(const std::filesystem::path& folder);
   std::string_view block(std::uint32_t number) const;
   unsigned item_count(std::string_view block) const;
   std::string_view item_bytes(std::string_view block, unsigned index) const;
   Item leaf_item(std::string_view block, unsigned index) const;
   std::uint32_t child(std::string_view block, std::string_view key) const;
+  /// Moves to the first item of the leaf for `key` that is not before it; an index beyond the last
+  /// one when all of them are.
+  void seek(std::string_view key, std::uint32_t& block_number, unsigned& index) const;
   /// Moves to the item after this one, over blocks that are no leaves; false at the end.
   bool step(std::uint32_t& block_number, unsigned& index) const;
   /// The tag whose first part is the item; moves to its last part.
@@ -93,10 +100,8 @@ class PostingFile {
   std::filesystem::path path_;
   MappedFile map_;
   std::uint32_t blocks_ = 0;
-  std::uint32_t root_ = 0;
-  unsigned levels_ = 0;  ///< above the leaves
+  PostingVersion version_;
   std::unique_ptr<PostingChecks> checks_;
-  mutable std::atomic<bool> is_verified_ = false;  ///< as a whole
 };
 
 }  // namespace news

@@ -30,7 +30,7 @@ void check_version_file(const std::filesystem::path& folder, const SegmentInfo& 
   const SegmentFile& file = find_file(info, name);
   std::string fault = "its bytes don't match their checksum";
   try {
-    if (checksum_hex(hash64(read_file(folder / name))) == file.checksum) return;
+    if (checksum_hex(hash64(MappedFile(folder / name).bytes())) == file.checksum) return;
   } catch (const Error& e) {
     fault = e.what();
   }
@@ -38,11 +38,17 @@ void check_version_file(const std::filesystem::path& folder, const SegmentInfo& 
                                     fault + "; 'newsindex check' tells more");
 }
 
-Xapian::Database open_postings(const std::filesystem::path& folder, const SegmentInfo& info) {
+PostingFile open_posting_file(const std::filesystem::path& folder, const SegmentInfo& info) {
   check_version_file(folder, info);
+  return PostingFile(postings_path(folder), posting_checks_path(folder));
+}
+
+/// Opened after `PostingFile`, which has checked what Xapian reads here: the smaller file and the
+/// head of one block.
+Xapian::Database open_postings(const std::filesystem::path& folder) {
   const std::string path = postings_path(folder).string();
   try {
-    return Xapian::Database(path);
+    return Xapian::Database(path, Xapian::DB_BACKEND_GLASS);
   } catch (const Xapian::Error& e) {
     throw Error(ErrorKind::Index, "can't open '" + path + "': " + e.get_msg());
   }
@@ -52,8 +58,8 @@ Xapian::Database open_postings(const std::filesystem::path& folder, const Segmen
 
 struct Segment::Files {
   Files(const std::filesystem::path& folder, const SegmentInfo& info)
-      : posting_file(postings_path(folder), posting_checks_path(folder)),
-        postings(open_postings(folder, info)),
+      : posting_file(open_posting_file(folder, info)),
+        postings(open_postings(folder)),
         articles(articles_path(folder)),
         tokens(tokens_path(folder)),
         other(info.has_file(other_path({})) ? std::make_unique<TokenStream>(other_path(folder))
@@ -81,6 +87,7 @@ Segment::Segment(std::filesystem::path folder, SegmentInfo info)
     : folder_(std::move(folder)),
       info_(std::move(info)),
       files_(std::make_unique<Files>(folder_, info_)) {
+  check_count("postings", files_->posting_file.articles());
   check_count("articles", files_->articles.size());
   check_count("tokens", files_->tokens.size());
   if (other() != nullptr) check_count("other", other()->size());
@@ -110,10 +117,7 @@ Article Segment::article(std::uint64_t number, ArticleParts parts) const {
   return std::move(stored.article);
 }
 
-const Xapian::Database& Segment::postings() const {
-  files_->posting_file.verify();
-  return files_->postings;
-}
+const Xapian::Database& Segment::postings() const { return files_->postings; }
 const PostingFile& Segment::posting_file() const { return files_->posting_file; }
 const ArticleStore& Segment::articles() const { return files_->articles; }
 const TokenStream& Segment::tokens() const { return files_->tokens; }
@@ -134,7 +138,7 @@ std::uint64_t Segment::frequency(const std::string& term) const {
     const auto removed = deletions()->next(cursor.article());
     if (!removed) break;
     if (*removed == cursor.article()) {
-      --frequency;
+      if (frequency-- == 0) posting_file().damaged();
       cursor.next();
     } else {
       cursor.skip_to(static_cast<std::uint32_t>(*removed));

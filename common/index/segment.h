@@ -51,7 +51,9 @@ class Segment {
   std::uint32_t find(std::string_view id) const;
 
   const PostingFile& posting_file() const;
-  /// The same postings, for Xapian. Since it checks nothing itself, they are read as a whole, once.
+  /// The same postings, for Xapian's matcher. It believes what it reads, so it is given queries
+  /// whose lists are all ours (`make_terms_query`, `make_check_query`), and asks this only how many
+  /// articles there are.
   const Xapian::Database& postings() const;
   const ArticleStore& articles() const;
   const TokenStream& tokens() const;

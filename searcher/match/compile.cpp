@@ -23,9 +23,9 @@ class Compiler {
       case PlanNode::Kind::Empty:
         return Query::MatchAll;
       case PlanNode::Kind::Terms:
-        return scored_terms(node);
+        return Query(Query::OP_SCALE_WEIGHT, any_of(node.terms), node.weight);
       case PlanNode::Kind::Filter:
-        return unscored(any_term(node.terms));
+        return unscored(any_of(node.terms));
       case PlanNode::Kind::Spans:
         return checked_spans(node);
       case PlanNode::Kind::DateRange:
@@ -47,7 +47,7 @@ class Compiler {
   Query dates(const DateRange& range) const {
     const DateLookup lookup = look_up_dates(segment_, range, clock_);
     if (lookup.terms.empty()) return Query::MatchNothing;
-    const Query covered = unscored(any_term(lookup.terms));
+    const Query covered = unscored(any_of(lookup.terms));
     if (!lookup.check) return covered;
     return Query(Query::OP_AND, covered,
                  make_check_query(
@@ -59,18 +59,8 @@ class Compiler {
  private:
   static Query unscored(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
 
-  static Query any_term(const std::vector<std::string>& terms) {
-    std::vector<Query> queries;
-    for (const std::string& term : terms) queries.emplace_back(term);
-    if (queries.empty()) return Query::MatchNothing;
-    return Query(Query::OP_OR, queries.begin(), queries.end());
-  }
-
-  Query scored_terms(const PlanNode& node) const {
-    if (node.terms.empty()) return Query::MatchNothing;
-    const Query any = node.terms.size() == 1 ? Query(node.terms.front())
-                                             : make_terms_query(segment_, node.terms);
-    return Query(Query::OP_SCALE_WEIGHT, any, node.weight);
+  Query any_of(const std::vector<std::string>& terms) const {
+    return terms.empty() ? Query::MatchNothing : make_terms_query(segment_, terms);
   }
 
   Query combined(Query::op op, const std::vector<PlanNode>& nodes) const {
@@ -113,7 +103,8 @@ Xapian::Query compile(const Plan& plan, const PlanNode& words, const Segment& se
   std::vector<Query> all = {compiler.compile(words)};
   if (plan.filter.kind != PlanNode::Kind::Empty) all.push_back(compiler.compile(plan.filter));
   if (dates == DateFilter::Undated) {
-    all.emplace_back(Query::OP_SCALE_WEIGHT, Query(std::string(kUndatedTerm)), 0);
+    all.emplace_back(Query::OP_SCALE_WEIGHT,
+                     make_terms_query(segment, {std::string(kUndatedTerm)}), 0);
   } else if (plan.dates) {
     all.push_back(compiler.dates(*plan.dates));
   }

@@ -1,7 +1,5 @@
 #include "searcher/match/filter_plan.h"
 
-#include <xapian.h>
-
 #include <set>
 
 #include "common/article/countries.h"
@@ -74,15 +72,13 @@ void add_value_terms(Field field, std::string_view value, std::vector<std::strin
 std::vector<std::string> terms_with_prefix(const Index& index, const std::string& prefix) {
   std::set<std::string> terms;
   for (const Segment& segment : index.segments()) {
-    const Xapian::Database& postings = segment.postings();
-    for (auto it = postings.allterms_begin(prefix); it != postings.allterms_end(prefix); ++it) {
-      if (segment.deletions() != nullptr && segment.frequency(*it) == 0) continue;
-      terms.insert(*it);
-      if (terms.size() > kMaxExpansions) {
-        throw Error(ErrorKind::Query, "more than " + std::to_string(kMaxExpansions) +
-                                          " values begin so; write more letters before the *");
-      }
-    }
+    segment.posting_file().for_each_term(prefix, [&](const std::string& term) {
+      if (segment.deletions() != nullptr && segment.frequency(term) == 0) return true;
+      terms.insert(term);
+      if (terms.size() <= kMaxExpansions) return true;
+      throw Error(ErrorKind::Query, "more than " + std::to_string(kMaxExpansions) +
+                                        " values begin so; write more letters before the *");
+    });
   }
   return {terms.begin(), terms.end()};
 }

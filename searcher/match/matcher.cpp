@@ -6,7 +6,6 @@
 
 #include "common/base/error.h"
 #include "searcher/match/flat_match.h"
-#include "searcher/match/impact_weight.h"
 
 namespace news {
 namespace {
@@ -36,7 +35,7 @@ std::vector<std::uint32_t> collect(const Segment& segment, const Xapian::Query& 
   try {
     Xapian::Enquire enquire(segment.postings());
     enquire.set_query(query);
-    use_no_scores(enquire);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
     Collector collector;
     enquire.get_mset(0, 1, 0, nullptr, &collector);
     std::vector<std::uint32_t> articles = collector.take();
@@ -53,13 +52,12 @@ MatchList run(const Segment& segment, std::size_t number, const Xapian::Query& q
   MatchList list;
   try {
     Xapian::Enquire enquire(segment.postings());
+    enquire.set_query(query);
+    // Our posting sources score by themselves under any scheme but the one that scores nothing.
     if (scored) {
-      enquire.set_query(query);
-      use_impacts(enquire);
+      enquire.set_weighting_scheme(Xapian::CoordWeight());
     } else {
-      // Posting sources of ours score whatever the scheme is.
-      enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0));
-      use_no_scores(enquire);
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
     }
     const auto wanted = static_cast<Xapian::doccount>(std::min(count, segment.size()));
     Xapian::MSet found = enquire.get_mset(0, wanted, Xapian::doccount{0});

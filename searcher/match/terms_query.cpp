@@ -17,7 +17,7 @@ class TermsSource : public Xapian::PostingSource {
   TermsSource(const Segment& segment, std::vector<std::string> terms)
       : segment_(segment), terms_(std::move(terms)) {}
 
-  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_min() const override { return terms_.size() == 1 ? most_ : 0; }
   Xapian::doccount get_termfreq_est() const override { return most_; }
   Xapian::doccount get_termfreq_max() const override { return most_; }
   double get_weight() const override { return cursor_->impact(); }

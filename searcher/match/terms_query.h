@@ -12,8 +12,9 @@ class Query;
 namespace news {
 
 /// A query for the articles of a segment that have any of the terms. Each scores the largest impact
-/// among them. What OP_MAX is for, whose lists in Xapian 1.4.22 are used after they were freed when
-/// a sibling of theirs under OP_OR prunes them. Borrows the segment.
+/// among them. The lists are read by `PostingCursor`, never by Xapian, which would believe whatever
+/// stands in them. (OP_MAX, besides, uses lists in Xapian 1.4.22 after they were freed, when a
+/// sibling of theirs under OP_OR prunes them.) Borrows the segment.
 Xapian::Query make_terms_query(const Segment& segment, std::vector<std::string> terms);
 
 }  // namespace news

@@ -173,6 +173,17 @@ class DamageTest(Damaged):
             path.write_bytes(whole)
         self.finish()
 
+    def test_pipe_in_place_of_a_file(self):
+        """Nobody writes to it: whoever waits for that waits for ever."""
+        for path in self.files():
+            whole = path.read_bytes()
+            path.unlink()
+            os.mkfifo(path)
+            self.check(f'{path.name}: a pipe')
+            path.unlink()
+            path.write_bytes(whole)
+        self.finish()
+
     def test_repair(self):
         """What postings, columns and the list of removed articles hold is made again."""
         for name in ('columns', 'postlist.glass', 'iamglass'):

@@ -7,7 +7,6 @@
 #include "common/index/index.h"
 #include "searcher/match/compile.h"
 #include "searcher/match/flat_match.h"
-#include "searcher/match/impact_weight.h"
 #include "searcher/match/plan.h"
 #include "tests/catch.h"
 #include "tests/oracle/agreement.h"
@@ -24,7 +23,7 @@ std::map<std::uint32_t, double> by_xapian(const Index& index, const Plan& plan,
   const Segment& segment = index.segments()[0];
   Xapian::Enquire enquire(segment.postings());
   enquire.set_query(compile(plan, words, segment, 0, DateFilter::InRange));
-  use_impacts(enquire);
+  enquire.set_weighting_scheme(Xapian::CoordWeight());
   const auto all = static_cast<Xapian::doccount>(segment.size());
   const Xapian::MSet found = enquire.get_mset(0, all, all);
   std::map<std::uint32_t, double> scores;
