@@ -39,12 +39,16 @@ void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {
     out.rejections.push_back({"", "", unknown_shape(record.bytes)});
     return;
   }
-  RawArticle raw = read_html_article(html_to_utf8(record.bytes));
-  if (raw.page_text.empty() && raw.article.body.empty()) {
+  std::optional<RawArticle> raw = read_html_article(html_to_utf8(record.bytes));
+  if (!raw) {
+    out.rejections.push_back({"", "", kPageTooLarge});
+    return;
+  }
+  if (raw->page_text.empty() && raw->article.body.empty()) {
     out.rejections.push_back({"", "", "no text on the page"});
     return;
   }
-  out.articles.push_back(std::move(raw));
+  out.articles.push_back(std::move(*raw));
 }
 
 }  // namespace

@@ -8,8 +8,9 @@
 
 namespace news {
 
-RawArticle read_html_article(std::string_view html) {
+std::optional<RawArticle> read_html_article(std::string_view html) {
   HtmlPage page = read_html(html);
+  if (!page.is_whole) return std::nullopt;
   RawArticle raw = read_html_metadata(page);
   use_declared_body(page, raw);
   for (HtmlPage::Line& line : page.lines) {

@@ -81,6 +81,7 @@ class Filter {
       at_ = open;
       if (at_ < in_.size()) read_mark();
     }
+    out_.is_whole = at_ >= in_.size();
     return std::move(out_);
   }
 

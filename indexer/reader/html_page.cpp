@@ -222,6 +222,7 @@ HtmlPage read_html(std::string_view html) {
   HtmlPage page;
   FilteredHtml filtered = filter_html(html);
   page.json_ld = std::move(filtered.json_ld);
+  page.is_whole = filtered.is_whole;
   const HtmlTree tree(filtered.markup);
   PageWalker(tree, page).run();
   return page;

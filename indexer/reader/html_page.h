@@ -32,6 +32,7 @@ struct HtmlPage {
   std::string time;                  ///< <time datetime> nearest to the story's beginning
   std::vector<std::string> authors;  ///< texts of links with rel=author
   std::vector<std::string> json_ld;
+  bool is_whole = true;  ///< false when the rest was left out: more than html_filter.h allows
 };
 
 /// Reads a page. Any input gives a page, maybe an empty one; time and memory are bounded (see

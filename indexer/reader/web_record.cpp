@@ -112,11 +112,12 @@ void read_page(const WebRecord& record, std::string_view type, std::string_view 
   if (charset.empty()) charset = declared_charset(body);
   if (!charset.empty() && !is_known_charset(charset) && !is_valid_utf8(body))
     return reject_part("", "a page in " + to_valid_utf8(charset) + ", which isn't read", out);
-  RawArticle raw = read_html_article(html_to_utf8(body, charset));
-  fill_names(record, raw);
-  if (raw.page_text.empty() && raw.article.body.empty())
+  std::optional<RawArticle> raw = read_html_article(html_to_utf8(body, charset));
+  if (!raw) return reject_part("", kPageTooLarge, out);
+  fill_names(record, *raw);
+  if (raw->page_text.empty() && raw->article.body.empty())
     return reject_part("", "a page without text", out);
-  out.articles.push_back(std::move(raw));
+  out.articles.push_back(std::move(*raw));
 }
 
 void read_http(const WebRecord& record, ParsedRecord& out) {

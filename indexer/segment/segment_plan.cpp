@@ -4,6 +4,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "common/base/error.h"
 #include "common/base/varint.h"
 #include "common/index/article_store.h"
 #include "common/index/file_names.h"
@@ -29,6 +30,13 @@ bool comes_first(const RunEntry* a, const RunEntry* b) {
 
 }  // namespace
 
+void check_segment_size(std::uint64_t articles) {
+  if (articles <= kMaxSegmentArticles) return;
+  throw Error(ErrorKind::Bug, std::to_string(articles) +
+                                  " articles are more than a segment can number; make an index of "
+                                  "each part of the corpus");
+}
+
 SegmentPlan::SegmentPlan(const std::vector<std::unique_ptr<ArticleRun>>& runs,
                          const RankingSettings& ranking)
     : ranking_(ranking) {
@@ -48,6 +56,7 @@ void SegmentPlan::order_articles() {
       replaced_.push_back(dropped);
     }
   }
+  check_segment_size(by_id.size());
   articles_.reserve(by_id.size());
   for (const auto& [unused, entry] : by_id) articles_.push_back(entry);
   std::sort(articles_.begin(), articles_.end(), comes_first);

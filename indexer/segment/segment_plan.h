@@ -12,6 +12,9 @@
 
 namespace news {
 
+/// Throws Error{Bug} when a segment can't have so many articles.
+void check_segment_size(std::uint64_t articles);
+
 /// Everything about a segment that depends on all of its articles: their order, the numbers of
 /// words, the pivot length, the dictionary of the article store. Made once, then read by many
 /// threads. Nothing in it depends on how the articles were spread over runs.

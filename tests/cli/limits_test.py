@@ -141,6 +141,26 @@ class LimitsTest(cli.CliTest):
         self.refused("words begin with 'abc'", 'abc*')
         self.assertEqual(self.total('xyz*'), 1)
 
+    def test_expansions_of_all_words(self):
+        """20,000 words that all * and ~ stand for: four prefixes of 5,000 are just inside."""
+        def letters(n):
+            return ''.join(chr(97 + n // 26 ** k % 26) for k in range(3))
+        self.make([self.article(k, body=' '.join(f'{p}{p}{letters(n)}' for n in range(5000)))
+                   for k, p in enumerate('bcdfg')])
+        words = [f'{p}{p}*' for p in 'bcdfg']
+        self.assertEqual(self.total(' OR '.join(words[:4])), 4)
+        self.refused('more than 20000 words of the index', ' OR '.join(words))
+
+    def test_words_of_a_phrase(self):
+        self.make([self.article(1, body='word ' * 600)])
+        self.assertEqual(self.total('"' + 'word ' * 500 + '"'), 1)
+        self.refused('501 words in a row; at most 500', '"' + 'word ' * 501 + '"')
+
+    def test_values_that_a_prefix_stands_for(self):
+        self.make(self.article(n, source=f'Gazette{n}') for n in range(5001))
+        self.refused('more than 5000 values begin so', 'source:gazette*')
+        self.assertEqual(self.total('source:gazette4*'), 1111)
+
     def test_pairs_of_occurrences(self):
         self.make([self.article(1, body='left right ' * 3000), self.article(2, body='left right')])
         self.refused('', '(left NEAR/1000 right) NEAR/1000 (right NEAR/1000 left)')

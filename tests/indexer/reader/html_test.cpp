@@ -2,6 +2,8 @@
 
 #include "common/base/file.h"
 #include "indexer/clean/clean.h"
+#include "indexer/reader/html_article.h"
+#include "indexer/reader/html_filter.h"
 #include "indexer/reader/html_page.h"
 #include "tests/catch.h"
 #include "tests/indexer/reader/reader_helpers.h"
@@ -163,6 +165,30 @@ TEST_CASE("Deep and unclosed mark-up is bounded", "[html]") {
     const HtmlPage page = read_html("<html><body><p>Ships move.</p>" + repeat(piece, 60'000));
     CHECK(page.lines.at(0).text == "Ships move.");
   }
+}
+
+TEST_CASE("A page is flattened where it nests too deep, and rejected when it is too large",
+          "[html]") {
+  const auto page = [](std::string_view piece, std::size_t times, std::string_view end) {
+    std::string out = "<html><body><p>Ships move.</p>";
+    for (std::size_t i = 0; i < times; ++i) out += piece;
+    out += end;
+    return out + "<p>The first ships left the harbour on Monday after a long strike.</p>";
+  };
+  const ReadCorpus deep = read_bytes("x.html", page("<div>", kMostNesting + 100, "The depth."));
+  REQUIRE(deep.articles.size() == 1);
+  CHECK(deep.articles[0].page_text.find("The depth.") != std::string::npos);
+  CHECK(deep.articles[0].page_text.find("a long strike") != std::string::npos);
+
+  const auto read = [&](std::size_t tags) { return read_bytes("x.html", page("<br>", tags, "")); };
+  CHECK(read(kMostTags - 100).articles.size() == 1);
+  CHECK(reasons(read(kMostTags + 1)) == std::string(kPageTooLarge) + "\n");
+  const std::string words = page("many words ", kMostMarkup / 11 + 1, "");
+  CHECK(reasons(read_bytes("x.html", words)) == std::string(kPageTooLarge) + "\n");
+  // Attributes are passed over however many there are.
+  std::string wide = "<div ";
+  for (int i = 0; i < 500'000; ++i) wide += "a" + std::to_string(i) + "=b ";
+  CHECK(read_bytes("x.html", page(wide + ">", 1, "")).articles.size() == 1);
 }
 
 TEST_CASE("Damaged pages never crash the reader", "[html]") {

@@ -94,6 +94,29 @@ TEST_CASE("Archives are opened inside archives, to a depth", "[source][archive]"
   CHECK(all.rejections.begin()->second == "archives nested deeper than 3");
 }
 
+TEST_CASE("Compression around compression is undone, to a number of layers", "[source][archive]") {
+  std::string bytes = "deep";
+  const auto pack = [&](int layer) {
+    bytes = layer % 2 == 0 ? gzip_member(bytes) : zstd_frame(bytes);
+  };
+  for (int layer = 1; layer <= kMaxPackings; ++layer) pack(layer);
+  CHECK(walk("x", bytes).files.at("x") == "deep");
+  pack(kMaxPackings + 1);
+  const Walked all = walk("x", bytes);
+  CHECK(all.files.empty());
+  REQUIRE(all.rejections.size() == 1);
+  CHECK(all.rejections.begin()->second == "compressed more than 6 times over");
+}
+
+TEST_CASE("What a file may expand to has an end, however well it is packed", "[source][archive]") {
+  ExpansionMeter meter;
+  meter.add_packed(kMaxExpandedBytes);
+  meter.add_expanded(kMaxExpandedBytes);
+  CHECK_FALSE(meter.is_over());
+  meter.add_expanded(1);
+  CHECK(meter.is_over());
+}
+
 TEST_CASE("A broken archive is a rejection behind what could be read", "[source][archive]") {
   const std::string bytes = tar_member("a.txt", "one") + tar_member("b.txt", mixed_text(5000));
   const Walked all = walk("x.tar", bytes.substr(0, 512 + 512));
