@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "indexer/clean/metadata_row.h"
+#include "indexer/clean/page_talk.h"
 
 namespace news {
 namespace {

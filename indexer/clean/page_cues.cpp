@@ -134,15 +134,6 @@ Cue line_cue(const PageLine& line) {
   return line.ends_sentence ? Cue::None : opening_cue(folded);
 }
 
-bool is_page_talk(std::string_view text) {
-  static const PhraseSet kPhrases(
-      {
-#include "indexer/clean/page_talk.inc"
-      },
-      PhraseSet::Case::AsciiIgnored);
-  return text.size() <= 600 && kPhrases.is_in(text);
-}
-
 bool is_time_note(const PageLine& line) {
   static const PhraseSet kNotes({" ago",
                                  "min read",

@@ -20,10 +20,6 @@ enum class Cue {
 /// The cue that a line gives by its first words, in any of the languages of the table.
 Cue line_cue(const PageLine& line);
 
-/// True for sentences of the page rather than of the story: cookies, newsletters, subscriptions,
-/// copyright.
-bool is_page_talk(std::string_view text);
-
 /// True for "By Jane Doe", "Von ...", "Par ...", "di ...", when short.
 bool is_byline(const PageLine& line);
 

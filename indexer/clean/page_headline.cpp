@@ -9,6 +9,7 @@
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/metadata_row.h"
 #include "indexer/clean/page_path.h"
+#include "indexer/clean/page_talk.h"
 #include "indexer/clean/relative_date.h"
 #include "indexer/clean/vocabulary.h"
 
