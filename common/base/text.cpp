@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -83,6 +84,18 @@ std::string_view trim(std::string_view text) {
   }
 }
 
+// Bytes that no blank begins with: all letters but some that aren't ASCII.
+constexpr std::array<bool, 256> kInsideWord = [] {
+  std::array<bool, 256> inside{};
+  for (int c = 0; c < 256; ++c) {
+    const bool may_be_blank = c <= ' ' || c == 0xc2 || c == 0xe2 || c == 0xe3 || c == 0xef;
+    inside[c] = !may_be_blank;
+  }
+  return inside;
+}();
+
+bool is_inside_word(char c) { return kInsideWord[static_cast<unsigned char>(c)]; }
+
 std::string collapse_spaces(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -97,10 +110,10 @@ std::string collapse_spaces(std::string_view text) {
     pending = false;
     // At least one byte, and all that can't begin a blank or is one between two words.
     std::size_t n = 1;
-    while (n < text.size() &&
-           (is_plain(text[n]) ||
-            (text[n] == ' ' && n + 1 < text.size() && is_plain(text[n + 1])))) {
-      ++n;
+    for (;;) {
+      while (n < text.size() && is_inside_word(text[n])) ++n;
+      if (n + 1 >= text.size() || text[n] != ' ' || !is_inside_word(text[n + 1])) break;
+      n += 2;
     }
     out.append(text.substr(0, n));
     text.remove_prefix(n);
@@ -133,9 +146,13 @@ bool is_valid_utf8(std::string_view text) {
     std::uint64_t eight = 0;
     if (text.size() - i >= sizeof eight) {
       std::memcpy(&eight, text.data() + i, sizeof eight);
-      if ((eight & 0x8080808080808080u) == 0) {
+      eight &= 0x8080808080808080u;
+      if (eight == 0) {
         i += sizeof eight;
         continue;
+      }
+      if constexpr (std::endian::native == std::endian::little) {
+        i += static_cast<std::size_t>(std::countr_zero(eight)) / 8;
       }
     }
     const std::size_t n = sequence_length(text, i);
@@ -201,8 +218,16 @@ std::string to_valid_utf8(std::string_view bytes, std::size_t* repaired) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+  // All bytes but those that continue a character, eight at a time.
+  std::size_t tails = 0;
+  std::size_t i = 0;
+  for (std::uint64_t eight = 0; text.size() - i >= sizeof eight; i += sizeof eight) {
+    std::memcpy(&eight, text.data() + i, sizeof eight);
+    const std::uint64_t is_tail = eight >> 7 & ~eight >> 6 & 0x0101010101010101u;
+    tails += is_tail * 0x0101010101010101u >> 56;
+  }
+  for (; i < text.size(); ++i) tails += (text[i] & 0xc0) == 0x80 ? 1 : 0;
+  return text.size() - tails;
 }
 
 std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes) {

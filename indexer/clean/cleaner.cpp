@@ -14,7 +14,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLanguageBytes = 1200;  // more tell no more
+constexpr std::size_t kLanguageBytes = 600;  // more tell no more
 
 std::string line_name(std::size_t line) { return "line " + std::to_string(line); }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <cstdint>
 #include <iterator>
 
 #include "common/article/name_folding.h"
@@ -70,12 +71,36 @@ bool may_be_cue(std::string_view folded) {
   return kOpenings.may_open(folded);
 }
 
+/// The first words of all cues, by hash.
+class FirstWords {
+ public:
+  FirstWords() {
+    for (const Row& row : kCues) words_.set(slot(row.words.substr(0, row.words.find(' '))));
+  }
+  /// `word` in any case.
+  bool has(std::string_view word) const { return words_[slot(word)]; }
+
+ private:
+  static std::size_t slot(std::string_view word) {
+    std::uint32_t hash = 0;
+    for (const char c : word) hash = hash * 31 + static_cast<unsigned char>(ascii_lower(c));
+    return hash * 0x9e3779b1u >> 19;
+  }
+
+  std::bitset<8192> words_;
+};
+
 /// Whether a line may begin with a cue, told without folding it.
 bool may_open_cue(std::string_view text) {
-  const std::string low = ascii_lower(text.substr(0, 3));
-  const bool is_plain = low.size() == 3 && std::all_of(low.begin(), low.end(), is_ascii_alnum);
-  // Folding takes "the" away and shortens "Saint".
-  return !is_plain || low == "the" || low == "sai" || may_be_cue(low);
+  static const FirstWords kFirst;
+  const auto end = std::find_if_not(text.begin(), text.end(), is_ascii_alnum);
+  const std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  // Folding goes on beyond a point, an apostrophe and an accent, takes "the" away and shortens
+  // "Saint".
+  const bool ends_there =
+      end == text.end() || (static_cast<unsigned char>(*end) < 0x80 && *end != '.' && *end != '\'');
+  if (!ends_there || word.empty() || kFirst.has(word)) return true;
+  return equals_ignoring_case(word, "the") || equals_ignoring_case(word, "saint");
 }
 
 Cue find_cue(std::string_view folded) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "common/base/text.h"
 #include "indexer/clean/letter_case.h"
@@ -63,14 +64,22 @@ std::size_t image_length(std::string_view text) {
   return is_words ? 0 : end + 1;
 }
 
-/// ASCII letters and digits by byte: lines are mostly made of them.
-constexpr std::array<bool, 256> kAlnum = [] {
-  std::array<bool, 256> alnum{};
-  for (int c = 0; c < 128; ++c) alnum[c] = is_ascii_alnum(static_cast<char>(c));
-  return alnum;
+/// What a byte begins. Lines are mostly ASCII letters and blanks.
+enum class ByteKind : std::uint8_t { Alnum, Blank, Sign, Wide };
+
+constexpr std::array<ByteKind, 256> kByteKinds = [] {
+  std::array<ByteKind, 256> kinds{};
+  for (int c = 0; c < 256; ++c) {
+    const char byte = static_cast<char>(c);
+    kinds[c] = c >= 0x80              ? ByteKind::Wide
+               : is_ascii_alnum(byte) ? ByteKind::Alnum
+               : is_ascii_space(byte) ? ByteKind::Blank
+                                      : ByteKind::Sign;
+  }
+  return kinds;
 }();
 
-bool is_alnum(char c) { return kAlnum[static_cast<unsigned char>(c)]; }
+ByteKind kind_of(char c) { return kByteKinds[static_cast<unsigned char>(c)]; }
 
 void count_words(PageLine& line) {
   int halves = 0;
@@ -80,43 +89,50 @@ void count_words(PageLine& line) {
   bool after_end = false;
   char32_t last = 0;
   const std::string_view text = line.text;
+  const auto note_end = [&](char32_t c) {
+    if (!is_closing(c)) after_end = is_sentence_end(c);
+    last = c;
+  };
+  const auto blank = [&] {
+    if (after_end) ++line.sentences;
+    after_end = false;
+    in_word = false;
+  };
   for (std::size_t i = 0; i < text.size();) {
-    // Most letters are ASCII; they only lengthen a word.
-    if (in_word && is_alnum(text[i])) {
-      while (++i < text.size() && is_alnum(text[i])) continue;
-      after_end = false;
-      last = static_cast<unsigned char>(text[i - 1]);
+    switch (kind_of(text[i])) {
+      case ByteKind::Alnum:
+        if (!in_word) ++words;
+        in_word = true;
+        after_end = false;
+        while (++i < text.size() && kind_of(text[i]) == ByteKind::Alnum) continue;
+        last = static_cast<unsigned char>(text[i - 1]);
+        continue;
+      case ByteKind::Blank:
+        blank();
+        ++i;
+        continue;
+      case ByteKind::Sign:
+        in_word = in_word && text[i] != '-' && text[i] != '/';
+        note_end(static_cast<unsigned char>(text[i++]));
+        continue;
+      case ByteKind::Wide:
+        break;
+    }
+    const char32_t c = next_code_point(text, i);
+    if (c == 0xa0 || c == 0x3000) {
+      blank();
       continue;
     }
-    const bool is_ascii = static_cast<unsigned char>(text[i]) < 0x80;
-    const char32_t c = is_ascii ? static_cast<unsigned char>(text[i++]) : next_code_point(text, i);
-    // A blank between two words, and the first letter of a word.
-    if (c == U' ' && !after_end) {
-      in_word = false;
-      continue;
-    }
-    if (is_ascii && is_alnum(static_cast<char>(c))) {
-      if (!in_word) ++words;
-      in_word = true;
-      after_end = false;
-      last = c;
-      continue;
-    }
-    const bool blank = c < 0x80 ? is_ascii_space(static_cast<char>(c)) : c == 0xa0 || c == 0x3000;
-    const bool wide_end = c == 0x3002 || c == 0xff01 || c == 0xff1f;
-    if (wide_end || (blank && after_end)) ++line.sentences;
+    if (c == 0x3002 || c == 0xff01 || c == 0xff1f) ++line.sentences;
     if (is_cjk(c)) {
       ++halves;
       in_word = false;
-    } else if (is_letter(c) || (c < 0x80 && is_ascii_digit(static_cast<char>(c)))) {
+    } else if (is_letter(c)) {
       if (!in_word) ++words;
       in_word = true;
       unspaced += is_unspaced(c) ? 1 : 0;
-    } else if (blank || c == U'-' || c == U'/') {
-      in_word = false;
     }
-    if (!is_closing(c)) after_end = is_sentence_end(c) && !blank;
-    if (!blank) last = c;
+    note_end(c);
   }
   // A closing quote after the stop still ends the sentence.
   line.ends_sentence = is_sentence_end(last) || (is_closing(last) && after_end);

@@ -26,20 +26,29 @@ void each_word(std::string_view text, Use use) {
   std::uint64_t word = 0;
   int letters = 0;
   char32_t before = 0;
-  for (std::size_t i = 0; i <= text.size();) {
-    const char32_t c = i < text.size() ? next_code_point(text, i) : (++i, U' ');
+  const auto add_letter = [&](char32_t c) {
+    if (letters < kLetters) word = word * 1000003 + small(c);
+    ++letters;
+  };
+  const auto end_word = [&] {
+    if (letters >= kFewestLetters) use(word);
+    word = 0;
+    letters = 0;
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    // Most letters are ASCII.
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      before = static_cast<unsigned char>(text[i++]);
+      is_ascii_alpha(static_cast<char>(before)) ? add_letter(before) : end_word();
+      continue;
+    }
+    const char32_t c = next_code_point(text, i);
     const bool pair = is_cjk(c);
     if (pair && is_cjk(before)) use((std::uint64_t{before} << 32) | c);
-    if (!pair && is_letter(c)) {
-      if (letters < kLetters) word = word * 1000003 + small(c);
-      ++letters;
-    } else {
-      if (letters >= kFewestLetters) use(word);
-      word = 0;
-      letters = 0;
-    }
+    !pair&& is_letter(c) ? add_letter(c) : end_word();
     before = c;
   }
+  end_word();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "indexer/reader/text_repair.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <utility>
 
@@ -61,6 +62,28 @@ bool may_be_mojibake(std::string_view text) {
   return false;
 }
 
+bool is_plain(char c) {
+  return (static_cast<unsigned char>(c) >= 0x20 && c != '\x7f') || c == '\n' || c == '\t';
+}
+
+/// How much of a text comes before the first control character but line breaks and tabs.
+std::size_t plain_length(std::string_view text) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u;
+  constexpr std::uint64_t kHighs = 0x80 * kOnes;
+  std::size_t i = 0;
+  for (std::uint64_t eight = 0; text.size() - i >= sizeof eight; i += sizeof eight) {
+    std::memcpy(&eight, text.data() + i, sizeof eight);
+    // "Determine if a word has a byte less than n", Anderson, Bit Twiddling Hacks.
+    const std::uint64_t is_deleted = eight ^ 0x7f * kOnes;
+    const std::uint64_t below = (eight - 0x20 * kOnes) & ~eight;
+    if (((below | ((is_deleted - kOnes) & ~is_deleted)) & kHighs) == 0) continue;
+    const std::string_view part = text.substr(i, sizeof eight);
+    if (!std::all_of(part.begin(), part.end(), is_plain)) break;
+  }
+  while (i < text.size() && is_plain(text[i])) ++i;
+  return i;
+}
+
 }  // namespace
 
 std::uint64_t mojibake_repairs() { return repairs; }
@@ -92,11 +115,7 @@ std::string clean_text(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
   std::string text = is_valid_utf8(bytes) ? std::string(bytes) : to_valid_utf8(bytes);
   // Most texts have nothing to take out up to here.
-  const auto is_plain = [](char c) {
-    return (static_cast<unsigned char>(c) >= 0x20 && c != '\x7f') || c == '\n' || c == '\t';
-  };
-  const auto first = std::find_if_not(text.begin(), text.end(), is_plain);
-  auto end = static_cast<std::size_t>(first - text.begin());
+  std::size_t end = plain_length(text);
   for (std::size_t i = end; i < text.size(); ++i) {
     const char c = text[i];
     if (static_cast<unsigned char>(c) >= 0x20 && c != '\x7f') {

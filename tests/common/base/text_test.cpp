@@ -17,6 +17,26 @@ TEST_CASE("to_valid_utf8 reads stray bytes as Windows-1252", "[text]") {
   CHECK(is_valid_utf8(to_valid_utf8("\xed\xa0\x80\xc0\xaf\xf5\xff")));
 }
 
+TEST_CASE("Text is counted and checked alike wherever its letters stand", "[text]") {
+  for (std::size_t before = 0; before < 20; ++before) {
+    INFO(before);
+    const std::string text = std::string(before, 'a') + "\u00e9 \u4e2d\U0001f600 and so on";
+    CHECK(count_code_points(text) == before + 14);
+    CHECK(is_valid_utf8(text));
+    CHECK_FALSE(is_valid_utf8(std::string(before, 'a') + "\xe9 and so on"));
+    CHECK_FALSE(is_valid_utf8(std::string(before, 'a') + "\u4e2d\x80 and so on"));
+  }
+}
+
+TEST_CASE("collapse_spaces leaves one blank between words", "[text]") {
+  CHECK(collapse_spaces("  a  b\tc\u00a0\u3000d e ") == "a b c d e");
+  CHECK(collapse_spaces("a \u00a0b") == "a b");
+  // Letters that begin like blanks.
+  CHECK(collapse_spaces("caf\u00a9 \u201ca\u201d \u3042 \uff21") ==
+        "caf\u00a9 \u201ca\u201d \u3042 \uff21");
+  CHECK(collapse_spaces(" \u3000").empty());
+}
+
 TEST_CASE("next_code_point reads what append_utf8 writes", "[text]") {
   for (const char32_t c : {U'a', U'é', U'中', U'😀', char32_t{0x7f}, char32_t{0x10ffff}}) {
     std::string text;

@@ -23,3 +23,12 @@ TEST_CASE("Text that is whole stays as it is", "[reader]") {
     CHECK(repair_mojibake(text) == text);
   }
 }
+
+TEST_CASE("clean_text takes out control characters wherever they stand", "[text]") {
+  for (std::size_t before = 0; before < 20; ++before) {
+    INFO(before);
+    const std::string start(before, 'a');
+    CHECK(clean_text(start + "b\tc\nd\u00e9 and more") == start + "b\tc\nd\u00e9 and more");
+    CHECK(clean_text(start + "b\x01" + "c\x7f and\r\nmore\rtext") == start + "bc and\nmore\ntext");
+  }
+}
