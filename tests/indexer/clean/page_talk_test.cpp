@@ -9,8 +9,8 @@ TEST_CASE("Sentences of the page are told from a story about the same things", "
        {"This site uses cookies to offer its readers a better experience.",
         "Please update your browser to read this page as it was meant.",
         "The player needs a browser with JavaScript.",
-        "Wenn Sie auf \u201eAblehnen\u201c klicken, werden keine Daten gespeichert. Das geht immer.",
-        "\u00bfYa est\u00e1s registrado? Entra con tu nombre y lee lo que quieras, registrado o no.",
+        "Wenn Sie auf \u201eAblehnen\u201c klicken, speichern wir keine Daten. Das geht immer.",
+        "\u00bfYa est\u00e1s registrado? Entra con tu nombre y lee lo que quieras.",
         "All rights reserved by the Example Gazette and its writers."}) {
     INFO(talk);
     CHECK(is_page_talk(talk));
