@@ -77,7 +77,9 @@ FlatMatcher::FlatMatcher(const Segment& segment, std::size_t number, const Clock
     return all_[a].cursor.frequency() < all_[b].cursor.frequency();
   });
   for (const auto& tree : query.spans) {
-    spans_.emplace_back(*tree, number, tokens_for(*tree, segment));
+    const TokenStream& tokens = tokens_for(*tree, segment);
+    if (word_order_ == nullptr) word_order_ = &tokens;
+    spans_.emplace_back(*tree, number, tokens);
   }
 }
 
@@ -297,8 +299,8 @@ std::vector<Scored>::iterator FlatMatcher::keep_matches(std::vector<Scored>::ite
   auto kept = from;
   for (; from != end; ++from) {
     const auto left = end - from;
-    if (left > 2 * kAhead) segment_.tokens().prefetch_place(from[2 * kAhead].article);
-    if (left > kAhead) segment_.tokens().prefetch_codes(from[kAhead].article);
+    if (left > 2 * kAhead) word_order_->prefetch_place(from[2 * kAhead].article);
+    if (left > kAhead) word_order_->prefetch_codes(from[kAhead].article);
     if (spans_hold(from->article)) std::iter_swap(kept++, from);
   }
   return kept;

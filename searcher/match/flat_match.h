@@ -84,6 +84,7 @@ class FlatMatcher {
   std::vector<ScoredCursor> any_;
   std::vector<ScoredCursor> none_;
   std::vector<SpanMatcher> spans_;
+  const TokenStream* word_order_ = nullptr;  ///< what the first of them reads
 };
 
 }  // namespace news
