@@ -40,7 +40,13 @@ def remove(path):
         path.unlink()
 
 
-class Ours:
+class Engine:
+    def cold_command(self, index, queries, _):
+        """Answers the one query of a file, or the row that it was made of."""
+        return self.search_command(index, queries)
+
+
+class Ours(Engine):
     name = 'ours'
     threads = (1, 2)
 
@@ -76,7 +82,7 @@ class Ours:
         return [json.loads(line)['took_ms'] * 1000 for line in text.splitlines()]
 
 
-class Peer:
+class Peer(Engine):
     """A program of bench/peers: all of them have the same two commands."""
 
     def write_queries(self, rows, path):
@@ -101,6 +107,14 @@ class PlainXapian(Peer):
 
     def __init__(self, bin_folder):
         self.program = [bin_folder / 'bench_plain_xapian']
+        self.quest = shutil.which('quest')
+
+    def cold_command(self, index, queries, row):
+        """Xapian's own program, where it is installed, with a word."""
+        if not self.quest:
+            return super().cold_command(index, queries, row)
+        parts = [f'--db={part}' for part in sorted(index.iterdir())]
+        return [self.quest, *parts, row[2]]
 
     def missing(self):
         return None if self.program[0].exists() else 'not built: configure with -DNEWS_BENCH=ON'

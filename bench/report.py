@@ -24,8 +24,8 @@ def header(present, skipped, options):
              f'Medians of {options.rounds} turns, the engines in alternation, with least and most '
              'in brackets. Queries: '
              f'{options.queries} of each kind, ten hits with id and headline, asked twice in one '
-             'process, the second time counts. Cold start: a fresh process answers one query; the '
-             'files are in the page cache.', '']
+             'process, the second time counts. Cold start: a fresh process answers one word (of '
+             'Xapian, its program quest); the files are in the page cache.', '']
     for engine in present:
         lines.append(f'- {engine.name}: {engine.version()}')
     for name, why in skipped:
@@ -60,7 +60,8 @@ def query_row(m):
     medians = [f'{statistics.median(m.query_us[kind]):.0f}' for kind in corpora.QUERY_KINDS]
     times = [us for kind in corpora.QUERY_KINDS for us in m.query_us[kind]]
     tail = statistics.quantiles(times, n=100)[98]
-    return [m.name, str(m.threads), *medians, f'{tail:.0f}', spread(m.cold_ms, 1)]
+    return [m.name, str(m.threads), *medians, f'{statistics.median(times):.0f}', f'{tail:.0f}',
+            spread(m.cold_ms, 1)]
 
 
 def section(corpus, measurements):
@@ -75,6 +76,6 @@ def section(corpus, measurements):
             'text (headline, summary and body); rates and sizes are by it.\n\n'
             + table(['build', 'threads', 'seconds', 'MB/s', 'x ours', 'CPU s', 'x ours', 'memory MB', 'index MB',
                      'x text'], builds)
-            + '\n' + table(['query, us', 'threads', *corpora.QUERY_KINDS, 'p99 of all',
+            + '\n' + table(['query, us', 'threads', *corpora.QUERY_KINDS, 'all', 'p99',
                             'cold start, ms'], queries)
             + '\n' + ''.join(f'    {command}\n' for command in commands.values()))

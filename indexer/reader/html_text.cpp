@@ -147,7 +147,7 @@ bool looks_like_html(std::string_view text) {
 }
 
 std::string text_of_html(std::string text) {
-  return looks_like_html(text) ? html_to_text(text) : text;
+  return looks_like_html(text) ? html_to_text(text) : std::move(text);
 }
 
 std::string decode_html_references(std::string_view text) {

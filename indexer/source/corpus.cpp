@@ -63,10 +63,11 @@ class Walk {
     }
     if (error) reject(path, "can't list the folder: " + error.message());
     std::sort(children.begin(), children.end());
-    const std::string slash = path.back() == '/' ? "" : "/";
+    const std::string folder = path.back() == '/' ? path : path + '/';
     for (const std::string& child : children) {
-      if (is_unwanted_file(path + slash + child)) continue;
-      visit(path + slash + child, name.empty() ? child : name + "/" + child);
+      const std::string child_path = folder + child;
+      if (is_unwanted_file(child_path)) continue;
+      visit(child_path, name.empty() ? child : name + '/' + child);
     }
   }
 

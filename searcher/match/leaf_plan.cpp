@@ -49,6 +49,7 @@ std::vector<std::string> spellings_in(std::string_view text) {
   std::vector<Token> tokens;
   tokenize(text, tokens);
   std::vector<std::string> spellings;
+  spellings.reserve(tokens.size());
   for (const Token& token : tokens) {
     spellings.push_back(spelling_of(text.substr(token.begin, token.end - token.begin)));
   }

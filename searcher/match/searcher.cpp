@@ -198,8 +198,9 @@ class Searcher::Impl {
                  const std::vector<Match>& matches, Answer& answer) const {
     SnippetMaker snippets(plan.highlights, plan.other_highlights);
     const ArticleParts parts = parts_for(request, plan);
+    answer.hits.reserve(matches.size());
     for (std::uint64_t i = request.offset; i < matches.size(); ++i) {
-      Hit hit;
+      Hit& hit = answer.hits.emplace_back();
       hit.rank = i + 1;
       hit.score = matches[i].score;
       hit.article = index_.segments()[matches[i].segment].article(matches[i].article, parts);
@@ -209,7 +210,6 @@ class Searcher::Impl {
       hit.snippets = request.context > 0
                          ? snippets.contexts(hit.article, request.snippets, request.context)
                          : snippets.passages(hit.article, request.snippets);
-      answer.hits.push_back(std::move(hit));
     }
     if (request.explain) explain_hits(request, words, matches, answer);
   }

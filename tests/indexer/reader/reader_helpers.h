@@ -19,7 +19,7 @@ struct ReadCorpus {
 
 inline ReadCorpus read_all(const std::vector<std::string>& roots, const ReadOptions& options = {}) {
   ReadCorpus all;
-  const auto reject = [&](Rejection rejection) { all.rejections.push_back(rejection); };
+  const auto reject = [&](Rejection rejection) { all.rejections.push_back(std::move(rejection)); };
   const auto take = [&](RecordBatch batch) {
     ParsedRecord parsed = parse_batch(batch, options);
     for (RawArticle& raw : parsed.articles) all.articles.push_back(std::move(raw));
