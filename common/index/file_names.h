@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 namespace news {
 
@@ -16,6 +17,13 @@ inline std::filesystem::path lock_path(const std::filesystem::path& index) {
 }
 inline std::filesystem::path segments_path(const std::filesystem::path& index) {
   return index / "segments";
+}
+/// True when a folder is an index, or is about to become one.
+inline bool is_index_folder(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(segments_path(folder), ignored) &&
+         (std::filesystem::exists(manifest_path(folder), ignored) ||
+          std::filesystem::exists(lock_path(folder), ignored));
 }
 inline std::filesystem::path segment_path(const std::filesystem::path& index,
                                           const std::string& id) {

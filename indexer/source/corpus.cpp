@@ -13,6 +13,7 @@
 
 #include "common/base/error.h"
 #include "common/base/text.h"
+#include "common/index/file_names.h"
 #include "indexer/source/entry_unpacker.h"
 #include "indexer/source/expansion_meter.h"
 #include "indexer/source/fd_stream.h"
@@ -37,6 +38,9 @@ class Walk {
     const fs::file_status status = fs::status(root_, error);
     if (error) return reject(root_, error.message());
     if (!fs::is_directory(status)) return visit_file(root_, fs::path(root_).filename().string());
+    if (is_index_folder(root_)) {
+      return reject(root_, "an index, no corpus: 'newsindex export' writes its articles");
+    }
     real_root_ = fs::canonical(root_, error);
     if (error) return reject(root_, error.message());
     visit_folder(root_, "");
@@ -53,7 +57,7 @@ class Walk {
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0)
       return reject(path, std::generic_category().message(errno));
-    if (!walked_.insert({info.st_dev, info.st_ino}).second) return;
+    if (!walked_.insert({info.st_dev, info.st_ino}).second || is_index_folder(path)) return;
     std::error_code error;
     std::vector<std::string> children;
     fs::directory_iterator listing(path, error);

@@ -33,9 +33,10 @@ struct CorpusVisitor {
 /// Walks files, folders (recursively) and "-". Compression (gzip, zstd, xz, bzip2, compress) and
 /// archives (tar, zip) are known by content and undone, one inside the other up to the limits of
 /// expansion_meter.h; nothing is written anywhere, and links inside archives are not followed.
-/// Hidden files and folders are passed over; symbolic links that leave the folder named are not
-/// followed, and no folder is walked twice under one root. What isn't a regular file, and an empty
-/// file, is a rejection. A root that doesn't exist throws Error{Io} before anything is visited.
+/// Hidden files and folders, and folders that are an index, are passed over; symbolic links that
+/// leave the folder named are not followed, and no folder is walked twice under one root. A
+/// rejection is what isn't a regular file, an empty file, and a root that is an index. A root that
+/// doesn't exist throws Error{Io} before anything is visited.
 void walk_corpus(const std::vector<std::string>& roots, const CorpusVisitor& visitor);
 
 }  // namespace news

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "common/base/error.h"
+#include "common/index/file_names.h"
 
 namespace news {
 namespace {
@@ -50,6 +51,9 @@ FolderWatch::FolderWatch(std::string folder) : folder_(std::move(folder)) {
   if (!fs::is_directory(folder_, error)) {
     throw Error(ErrorKind::Io, "can't watch '" + folder_ + "': not a folder");
   }
+  if (is_index_folder(folder_)) {
+    throw Error(ErrorKind::Io, "can't watch '" + folder_ + "': an index, no corpus");
+  }
   const sigset_t signals = stop_signals();
   ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   signals_ = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
@@ -65,6 +69,7 @@ FolderWatch::~FolderWatch() {
 
 /// Watches a folder and those in it. A file that is there before the watch is told by `scan`.
 void FolderWatch::watch(const std::string& folder) {
+  if (is_index_folder(folder)) return;
   const int descriptor = ::inotify_add_watch(events_, folder.c_str(), kEvents | IN_DONT_FOLLOW);
   const bool is_root = folder == folder_;
   if (descriptor < 0 && is_root) {
@@ -87,6 +92,7 @@ void FolderWatch::watch(const std::string& folder) {
 }
 
 void FolderWatch::scan(const std::string& folder, double since) {
+  if (is_index_folder(folder)) return;
   std::error_code ignored;
   for (const auto& item : fs::directory_iterator(folder, ignored)) {
     const std::string name = item.path().filename().string();

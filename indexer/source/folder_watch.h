@@ -7,7 +7,8 @@
 namespace news {
 
 /// Tells which files of a folder, and of the folders in it, are complete: closed after writing, or
-/// moved in. Hidden ones and symbolic links are passed over. One thread. Throws Error{Io}.
+/// moved in. Hidden ones, symbolic links and folders that are an index are passed over. One thread.
+/// Throws Error{Io}.
 class FolderWatch {
  public:
   explicit FolderWatch(std::string folder);

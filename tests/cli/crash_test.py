@@ -99,9 +99,11 @@ class CrashTest(cli.CliTest):
 
     def test_watched_folder(self):
         folder = self.folder / 'arrivals'
+        self.index = folder / 'own.index'  # its own writing is no arrival
         self.write('arrivals/there.jsonl', range(3))
         watcher = subprocess.Popen([cli.BIN / 'newsindex', 'watch', folder, '-i', self.index,
-                                    '--settle', '0.2'], stdout=subprocess.PIPE, encoding='utf-8')
+                                    '--settle', '0.2'], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, encoding='utf-8')
         self.addCleanup(watcher.kill)
         self.wait_for_count('pangolins', 3)
         slow = open(folder / 'slow.jsonl', 'w', encoding='utf-8')
@@ -115,8 +117,8 @@ class CrashTest(cli.CliTest):
         slow.close()
         self.wait_for_count('okapis', 2)
         watcher.send_signal(signal.SIGTERM)
-        out, _ = watcher.communicate(timeout=30)
-        self.assertEqual(watcher.returncode, 0)
+        out, errors = watcher.communicate(timeout=30)
+        self.assertEqual((watcher.returncode, errors), (0, ''))
         self.assertIn('7 articles', out)
         # A folder that is built gives the same ids as one that is watched.
         before = self.ids()
