@@ -38,6 +38,9 @@ class OffsetTable {
   void prefetch(std::uint64_t i) const;
 
  private:
+  /// Offset of the group of item `i` in the file.
+  std::uint64_t group_of(std::uint64_t i) const;
+
   const FramedFile* file_ = nullptr;
   std::uint64_t offset_ = 0;
   std::uint64_t count_ = 0;

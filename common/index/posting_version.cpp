@@ -7,25 +7,18 @@
 #include "common/base/file.h"
 #include "common/base/varint.h"
 #include "common/index/file_names.h"
-#include "common/index/glass_key.h"
+#include "common/index/glass_version.h"
 #include "common/index/manifest.h"
 
 namespace news {
 namespace {
 
-/// Xapian's magic, and the format's version: 14 March 2016.
-constexpr std::string_view kHead = "\x0f\x0dXapian Glass\x04\x6e";
 constexpr std::size_t kUuidBytes = 16;
 /// Xapian reads no more of the file.
 constexpr std::size_t kMostBytes = 256;
 
-constexpr std::uint64_t kRevision = 1;
-constexpr std::uint64_t kRootIsFake = 1;
-constexpr std::uint64_t kSequential = 2;
-constexpr unsigned kLevelShift = 2;
 /// Xapian's cursor has room for ten blocks, the leaf's among them.
 constexpr std::uint64_t kMostLevels = 9;
-constexpr std::uint64_t kBlockUnit = 2048;
 constexpr std::uint64_t kMostCompressOver = 255;
 /// Document data, term lists, positions, spelling, synonyms.
 constexpr const char* kOtherTables[] = {"docdata", "termlist", "position", "spelling", "synonym"};
@@ -57,22 +50,11 @@ class Reader {
   bool good_ = true;
 };
 
-/// What Xapian keeps of blocks that are free: none are.
-std::string free_list(std::uint32_t blocks) {
-  std::string list;
-  put_varint(list, kRevision);
-  put_varint(list, blocks);
-  list.append(4, '\0');
-  std::string out;
-  put_string(out, list);
-  return out;
-}
-
 void expect_empty_table(Reader& in) {
   in.expect(0);
-  in.expect(kSequential | kRootIsFake);
+  in.expect(kGlassSequential | kGlassRootIsFake);
   in.expect(0);
-  in.expect(kGlassBlockBytes / kBlockUnit);
+  in.expect(kGlassBlockBytes / kGlassSizeUnit);
   in.number(kMostCompressOver);
   in.expect(0);  // bytes of the list of free blocks
 }
@@ -94,16 +76,18 @@ PostingVersion read_posting_version(const std::filesystem::path& postings, std::
   const MappedFile file(path);
   Reader in(file.bytes());
   PostingVersion version;
-  in.expect(kHead);
+  in.expect(kGlassVersionHead);
   in.skip(kUuidBytes);
-  in.expect(kRevision);
+  in.expect(kGlassRevision);
   version.root = static_cast<std::uint32_t>(in.number());
   const std::uint64_t flags = in.number();
-  version.levels = static_cast<unsigned>(flags >> kLevelShift);
+  version.levels = static_cast<unsigned>(flags >> kGlassLevelShift);
   in.number();  // terms and chunks
-  in.expect(kGlassBlockBytes / kBlockUnit);
+  in.expect(kGlassBlockBytes / kGlassSizeUnit);
   in.expect(0);  // nothing in the table is compressed
-  in.expect(free_list(blocks));
+  std::string free_list;
+  put_string(free_list, glass_free_list(blocks));
+  in.expect(free_list);
   for (std::size_t i = 0; i < std::size(kOtherTables); ++i) expect_empty_table(in);
   version.articles = in.number(kMaxSegmentArticles);
   in.expect(0);  // the last article's number is that of the articles
@@ -111,8 +95,9 @@ PostingVersion read_posting_version(const std::filesystem::path& postings, std::
   in.expect(0);           // changes kept
   in.number(UINT64_MAX);  // the sum of lengths
   in.expect(0);           // spellings
+  const bool is_whole = (flags & (kGlassSequential | kGlassRootIsFake)) == kGlassSequential;
   if (!in.finished() || file.bytes().size() > kMostBytes || version.root >= blocks ||
-      version.levels > kMostLevels || (flags & (kSequential | kRootIsFake)) != kSequential) {
+      version.levels > kMostLevels || !is_whole) {
     throw Error(ErrorKind::Index, "index file '" + path.string() +
                                       "' is damaged: it isn't what an index has there; "
                                       "'newsindex check' tells more");

@@ -47,27 +47,24 @@ class FieldWords {
 }  // namespace
 
 void TextRestorer::restore(std::uint64_t number, StoredArticle& stored, ArticleParts parts) {
+  const auto restore_field = [&](std::size_t i, FieldWords& words) {
+    words.go_to(kLaidOutFields[i]);
+    const auto next = [&]() -> std::string_view { return spelling(words.next_word()); };
+    if (!apply_text_layout(stored.layouts[i], next, laid_out_text(stored.article, i))) {
+      tokens_.damaged(number);
+    }
+  };
   FieldWords words(tokens_, number);
   for (std::size_t i = 0; i < kLaidOutFields.size(); ++i) {
     if (stored.layouts[i].empty()) continue;
     if (kLaidOutFields[i] == TextField::Body && parts == ArticleParts::AllButBody) continue;
     if (kLaidOutFields[i] != TextField::Other) {
-      restore_field(i, number, stored, words);
+      restore_field(i, words);
     } else if (parts == ArticleParts::All) {
       if (other_ == nullptr) tokens_.damaged(number);
       FieldWords stripped(*other_, number);
-      restore_field(i, number, stored, stripped);
+      restore_field(i, stripped);
     }
-  }
-}
-
-template <typename Words>
-void TextRestorer::restore_field(std::size_t field, std::uint64_t number, StoredArticle& stored,
-                                 Words& words) {
-  words.go_to(kLaidOutFields[field]);
-  const auto next = [&]() -> std::string_view { return spelling(words.next_word()); };
-  if (!apply_text_layout(stored.layouts[field], next, laid_out_text(stored.article, field))) {
-    tokens_.damaged(number);
   }
 }
 

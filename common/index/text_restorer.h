@@ -29,8 +29,6 @@ class TextRestorer {
   static constexpr std::uint32_t kGroup = 16;
   using Spellings = std::array<std::string, kGroup>;
 
-  template <typename Words>
-  void restore_field(std::size_t field, std::uint64_t number, StoredArticle& stored, Words& words);
   const std::string& spelling(std::uint32_t number);
 
   const TokenStream& tokens_;

@@ -46,36 +46,13 @@ class Openings {
 constexpr std::size_t kLongestCueLine = 160;
 constexpr std::size_t kMostCueWords = 6;
 
-/// Whether any cue begins with these three bytes: most lines are told by that.
-class CueOpenings {
- public:
-  CueOpenings() {
-    for (const Row& row : kCues) openings_.set(slot(row.words));
-  }
-  bool may_open(std::string_view folded) const { return openings_[slot(folded)]; }
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 
- private:
-  static std::size_t slot(std::string_view words) {
-    std::size_t hash = 0;
-    for (std::size_t i = 0; i < 3 && i < words.size(); ++i) {
-      hash = hash * 67 + static_cast<unsigned char>(words[i]);
-    }
-    return hash % 8192;
-  }
-
-  std::bitset<8192> openings_;
-};
-
-bool may_be_cue(std::string_view folded) {
-  static const CueOpenings kOpenings;
-  return kOpenings.may_open(folded);
-}
-
-/// The first words of all cues, by hash.
+/// The first words of all cues, by hash: most lines are told by theirs.
 class FirstWords {
  public:
   FirstWords() {
-    for (const Row& row : kCues) words_.set(slot(row.words.substr(0, row.words.find(' '))));
+    for (const Row& row : kCues) words_.set(slot(first_word(row.words)));
   }
   /// `word` in any case.
   bool has(std::string_view word) const { return words_[slot(word)]; }
@@ -90,21 +67,25 @@ class FirstWords {
   std::bitset<8192> words_;
 };
 
+bool opens_a_cue(std::string_view word) {
+  static const FirstWords kFirst;
+  return kFirst.has(word);
+}
+
 /// Whether a line may begin with a cue, told without folding it.
 bool may_open_cue(std::string_view text) {
-  static const FirstWords kFirst;
   const auto end = std::find_if_not(text.begin(), text.end(), is_ascii_alnum);
   const std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
   // Folding goes on beyond a point, an apostrophe and an accent, takes "the" away and shortens
   // "Saint".
   const bool ends_there =
       end == text.end() || (static_cast<unsigned char>(*end) < 0x80 && *end != '.' && *end != '\'');
-  if (!ends_there || word.empty() || kFirst.has(word)) return true;
+  if (!ends_there || word.empty() || opens_a_cue(word)) return true;
   return equals_ignoring_case(word, "the") || equals_ignoring_case(word, "saint");
 }
 
 Cue find_cue(std::string_view folded) {
-  if (!may_be_cue(folded)) return Cue::None;
+  if (!opens_a_cue(first_word(folded))) return Cue::None;
   const Row* found =
       std::lower_bound(std::begin(kCues), std::end(kCues), Row{folded, Cue::None}, is_before);
   return found != std::end(kCues) && found->words == folded ? found->cue : Cue::None;
@@ -112,7 +93,7 @@ Cue find_cue(std::string_view folded) {
 
 /// A cue of several words may go on ("More on Example"), but then the line is no sentence.
 Cue opening_cue(std::string_view folded) {
-  if (!may_be_cue(folded)) return Cue::None;
+  if (!opens_a_cue(first_word(folded))) return Cue::None;
   std::size_t end = 0;
   Cue best = Cue::None;
   for (std::size_t n = 1; n <= kMostCueWords && end != std::string_view::npos; ++n) {

@@ -17,7 +17,6 @@ namespace news {
 namespace {
 
 constexpr int kFewestWords = 2;
-constexpr int kMostWords = 34;
 constexpr std::size_t kReach = 80;  // lines with text between headline and story
 constexpr double kEnough = 1.0;
 constexpr double kDistancePoints = 0.03;
@@ -27,11 +26,9 @@ constexpr double kSharePoints = 3.0;
 constexpr int kOpeningParagraphs = 10;
 constexpr int kNear = 2;  // lines with text
 constexpr int kAround = 12;
-constexpr int kFewestTitleWords = 4;
 constexpr double kPathPoints = 3.0;
 constexpr double kAfterMenuPoints = 0.5;
 constexpr double kBelowPathPoints = 2.0;
-constexpr int kMostStepWords = 3;
 constexpr int kMostAgoWords = 5;
 constexpr int kMostKickerWords = 4;
 constexpr double kKickerPoints = 2.0;
@@ -47,7 +44,7 @@ struct Company {
 bool is_title_like(const PageLine& line, const LineMarks& mark) {
   if (line.is_blank || line.is_image || line.text.empty()) return false;
   if (line.text.starts_with(": ")) return false;
-  if (line.words < kFewestWords || line.words > kMostWords) return false;
+  if (line.words < kFewestWords || line.words > kMostTitleWords) return false;
   if (mark.cue != Cue::None || mark.is_apart || mark.is_page_talk) return false;
   // Marks know the talk of sentences only.
   return line.is_sentence_like() || !is_page_talk(line.text);
@@ -249,7 +246,7 @@ bool is_kicker(const std::vector<PageLine>& lines, const std::vector<LineMarks>&
   std::size_t next = at + 1;
   while (next < lines.size() && lines[next].is_blank) ++next;
   return next < lines.size() && lines[next].words > kMostKickerWords &&
-         lines[next].words <= kMostWords / 2 && !marks[next].is_paragraph &&
+         lines[next].words <= kMostTitleWords / 2 && !marks[next].is_paragraph &&
          !lines[next].ends_sentence && is_candidate(lines[next], marks[next]);
 }
 

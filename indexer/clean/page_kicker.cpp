@@ -12,7 +12,6 @@
 namespace news {
 namespace {
 
-constexpr int kFewestTitleWords = 4;
 constexpr std::size_t kShortestRest = 16;  // bytes
 constexpr std::size_t kFewestLetters = 4;
 constexpr double kSameTitle = 0.5;

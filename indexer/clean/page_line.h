@@ -9,6 +9,10 @@
 
 namespace news {
 
+/// Words of a title, at most; and at least, where little else tells that it is one.
+inline constexpr int kMostTitleWords = 34;
+inline constexpr int kFewestTitleWords = 4;
+
 /// A line of a saved page with what can be told from the line alone.
 struct PageLine {
   std::string_view text;   ///< trimmed; without bullet and leading image name

@@ -10,10 +10,7 @@
 namespace news {
 namespace {
 
-constexpr int kMostStepWords = 3;
 constexpr int kMostSteps = 5;
-constexpr int kFewestTitleWords = 4;
-constexpr int kMostTitleWords = 34;
 constexpr std::size_t kLongestHome = 40;  // bytes
 
 bool is_home(std::string_view text) {

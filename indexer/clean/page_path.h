@@ -7,6 +7,9 @@
 
 namespace news {
 
+/// Words of a step of a path, or of an entry of a menu, at most.
+inline constexpr int kMostStepWords = 3;
+
 /// True for the end of a numbered path to the page: "1. Home", "2. World", "3. Port reopens after
 /// the storm".
 bool ends_path(const std::vector<PageLine>& lines, std::size_t at);

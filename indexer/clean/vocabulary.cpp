@@ -45,7 +45,7 @@ void each_word(std::string_view text, Use use) {
     const char32_t c = next_code_point(text, i);
     const bool pair = is_cjk(c);
     if (pair && is_cjk(before)) use((std::uint64_t{before} << 32) | c);
-    !pair&& is_letter(c) ? add_letter(c) : end_word();
+    !pair && is_letter(c) ? add_letter(c) : end_word();
     before = c;
   }
   end_word();

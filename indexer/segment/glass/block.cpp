@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/index/glass_version.h"
+
 namespace news {
 
 char* GlassBlock::append(std::size_t item_bytes) {

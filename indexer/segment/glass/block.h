@@ -9,9 +9,6 @@
 
 namespace news {
 
-/// The revision all our blocks and the version file carry: that of a first commit.
-constexpr std::uint32_t kGlassRevision = 1;
-
 /// Writes `value` as 2 bytes, most significant first, and returns the byte after them.
 inline char* put_big16(char* out, std::uint32_t value) {
   out[0] = static_cast<char>(value >> 8);

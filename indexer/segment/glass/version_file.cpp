@@ -5,37 +5,21 @@
 
 #include "common/base/hash.h"
 #include "common/base/varint.h"
+#include "common/index/glass_version.h"
 
 namespace news {
 namespace {
-
-constexpr std::string_view kMagic = "\x0f\x0dXapian Glass";
-
-/// The format's version is a date: 14 March 2016, that of Xapian 1.3.5 to 2.1.
-constexpr std::uint32_t kFormatVersion = (2016U - 2014U) << 9 | 3U << 5 | 14U;
-
-constexpr std::uint32_t kRootIsFake = 1;
-constexpr std::uint32_t kSequential = 2;
-constexpr unsigned kLevelShift = 2;
 
 /// Xapian's threshold for compressing tags where it compresses at all. The posting table does not,
 /// nor do positions.
 constexpr std::uint32_t kCompressOver = 18;
 
-std::string free_list(const GlassTableRoot& root) {
-  std::string list;
-  put_varint(list, kGlassRevision);
-  put_varint(list, root.blocks);                    // the first block beyond the end
-  for (int i = 0; i < 4; ++i) put_varint(list, 0);  // begin and end of an empty list
-  return list;
-}
-
 void put_root(std::string& out, const GlassTableRoot& root, std::uint32_t flags,
               std::uint32_t compress_over, std::string_view list) {
   put_varint(out, root.block);
-  put_varint(out, root.level << kLevelShift | flags);
+  put_varint(out, root.level << kGlassLevelShift | flags);
   put_varint(out, root.entries);
-  put_varint(out, kGlassBlockBytes >> 11);
+  put_varint(out, kGlassBlockBytes / kGlassSizeUnit);
   put_varint(out, compress_over);
   put_string(out, list);
 }
@@ -69,21 +53,18 @@ std::string uuid_of(std::string_view content) {
 std::string glass_version_file(const GlassTableRoot& postings, const GlassStatistics& statistics) {
   std::string body;
   put_varint(body, kGlassRevision);
-  put_root(body, postings, kSequential, 0, free_list(postings));
+  put_root(body, postings, kGlassSequential, 0, glass_free_list(postings.blocks));
   // Document data, term lists, positions, spelling, synonyms, in this order.
   for (const std::uint32_t compress_over :
        {kCompressOver, kCompressOver, 0U, kCompressOver, kCompressOver}) {
-    put_root(body, {}, kSequential | kRootIsFake, compress_over, {});
+    put_root(body, {}, kGlassSequential | kGlassRootIsFake, compress_over, {});
   }
   put_statistics(body, statistics);
 
   std::string content = body;
   put_varint(content, postings.digest);
 
-  std::string file(kMagic);
-  file.push_back(static_cast<char>(kFormatVersion >> 8));
-  file.push_back(static_cast<char>(kFormatVersion & 0xff));
-  return file + uuid_of(content) + body;
+  return std::string(kGlassVersionHead) + uuid_of(content) + body;
 }
 
 }  // namespace news
