@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <memory>
+#include <string>
 
 #include "searcher/match/check_query.h"
 #include "searcher/match/date_query.h"
@@ -13,6 +14,10 @@ namespace {
 
 using Xapian::Query;
 
+/// Xapian's own Query::MatchAll is one object for all threads, and its count of references is not
+/// atomic (xapian/query.h says so): each query makes its own.
+Query all_articles() { return Query(std::string()); }
+
 class Compiler {
  public:
   Compiler(const Segment& segment, std::size_t number, const Clock& clock)
@@ -21,7 +26,7 @@ class Compiler {
   Query compile(const PlanNode& node) const {
     switch (node.kind) {
       case PlanNode::Kind::Empty:
-        return Query::MatchAll;
+        return all_articles();
       case PlanNode::Kind::Terms:
         return Query(Query::OP_SCALE_WEIGHT, any_of(node.terms), node.weight);
       case PlanNode::Kind::Filter:
@@ -41,7 +46,7 @@ class Compiler {
       case PlanNode::Kind::Not:
         break;
     }
-    return Query(Query::OP_AND_NOT, Query::MatchAll, compile(node.children[0]));
+    return Query(Query::OP_AND_NOT, all_articles(), compile(node.children[0]));
   }
 
   Query dates(const DateRange& range) const {

@@ -102,5 +102,27 @@ TEST_CASE("Searchers on four threads answer while a writer adds and compacts", "
   }
 }
 
+// Xapian counts references without atomics, so two threads must never hold the same object of its.
+TEST_CASE("Searchers on four threads share no counted reference", "[threads]") {
+  const test::TempFolder folder;
+  const std::filesystem::path index = folder / "index";
+  const std::filesystem::path corpus = folder / "corpus.jsonl";
+  test::write_bytes(corpus, lines_of(0));
+  REQUIRE(test::run_program("newsindex", {"build", corpus.string(), "-i", index.string()})
+              .exit_code == 0);
+  std::atomic<int> wrong = 0;
+  const auto ask = [&] {
+    Searcher searcher(index);
+    SearchRequest request;
+    request.query = parse_query("(pangolins OR zebra) -(story okapi)");
+    request.count_only = true;
+    for (int n = 0; n < 20'000; ++n) wrong += searcher.search(request).total != kCommit;
+  };
+  std::vector<std::thread> threads;
+  for (int n = 0; n < 4; ++n) threads.emplace_back(ask);
+  for (std::thread& thread : threads) thread.join();
+  CHECK(wrong == 0);
+}
+
 }  // namespace
 }  // namespace news
