@@ -22,16 +22,10 @@ class CodeReader {
   bool at_end() const { return at_ == end_; }
   bool good() const { return good_; }
 
-  /// The next four gaps and impacts, a byte each, if all of them are that short.
-  const unsigned char* take_four() {
-    std::uint64_t word = 0;
-    if (end_ - at_ < static_cast<std::ptrdiff_t>(sizeof word)) return nullptr;
-    std::memcpy(&word, at_, sizeof word);
-    if ((word & 0x8080808080808080) != 0) return nullptr;
-    const unsigned char* const four = at_;
-    at_ += sizeof word;
-    return four;
-  }
+  /// Where the next code begins, for who reads ahead and then says how many bytes were read.
+  const unsigned char* at() const { return at_; }
+  const unsigned char* end() const { return end_; }
+  void pass(std::size_t bytes) { at_ += bytes; }
 
   std::uint32_t next() {
     // Nearly all gaps and impacts are one byte.
@@ -53,30 +47,50 @@ class CodeReader {
   bool good_ = true;
 };
 
-/// Puts four postings at `articles` and `impacts`, from their gaps less one and impacts. Returns
-/// the last article; `article` is the one before them.
-std::uint32_t put_four(const unsigned char* bytes, std::uint32_t article, std::uint32_t* articles,
-                       std::uint32_t* impacts) {
+/// Reads postings as long as their gaps and impacts are a byte each, or until a few bytes are left,
+/// and puts them at `articles` and `impacts`. `article` is the one before them, then the last of
+/// them. Returns how many were read.
+std::size_t read_short_codes(CodeReader& codes, std::uint32_t& article, std::uint32_t* articles,
+                             std::uint32_t* impacts) {
+  const unsigned char* at = codes.at();
+  const unsigned char* const end = codes.end();
+  std::size_t count = 0;
 #ifdef __SSE2__
   const __m128i zero = _mm_setzero_si128();
+  const __m128i one = _mm_set1_epi32(1);
   const __m128i low = _mm_set1_epi32(0xffff);
+  // The last article stays in a register: the next four don't wait for these to be stored.
+  __m128i last = _mm_set1_epi32(static_cast<int>(article));
   // A lane a posting: the gap in its lower half, the impact in its upper.
-  const __m128i pairs =
-      _mm_unpacklo_epi8(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(bytes)), zero);
-  __m128i sums = _mm_add_epi32(_mm_and_si128(pairs, low), _mm_set1_epi32(1));
-  sums = _mm_add_epi32(sums, _mm_slli_si128(sums, 4));
-  sums = _mm_add_epi32(sums, _mm_slli_si128(sums, 8));
-  sums = _mm_add_epi32(sums, _mm_set1_epi32(static_cast<int>(article)));
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(articles), sums);
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(impacts), _mm_srli_epi32(pairs, 16));
-  return articles[3];
-#else
-  for (std::size_t i = 0; i < 4; ++i) {
-    articles[i] = article += bytes[2 * i] + 1U;
-    impacts[i] = bytes[2 * i + 1];
+  const auto put_four = [&](__m128i pairs) {
+    __m128i sums = _mm_add_epi32(_mm_and_si128(pairs, low), one);
+    sums = _mm_add_epi32(sums, _mm_slli_si128(sums, 4));
+    sums = _mm_add_epi32(sums, _mm_slli_si128(sums, 8));
+    sums = _mm_add_epi32(sums, last);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(articles + count), sums);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(impacts + count), _mm_srli_epi32(pairs, 16));
+    last = _mm_shuffle_epi32(sums, 0xff);
+    count += 4;
+  };
+  for (; end - at >= 16; at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    if (_mm_movemask_epi8(bytes) != 0) break;
+    put_four(_mm_unpacklo_epi8(bytes, zero));
+    put_four(_mm_unpackhi_epi8(bytes, zero));
   }
-  return article;
+  if (end - at >= 8) {
+    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(at));
+    if (_mm_movemask_epi8(bytes) == 0) put_four(_mm_unpacklo_epi8(bytes, zero));
+  }
+  article = static_cast<std::uint32_t>(_mm_cvtsi128_si32(last));
+#else
+  for (; end - at >= 2 && at[0] < kMoreBytes && at[1] < kMoreBytes; at += 2) {
+    articles[count] = article += at[0] + 1U;
+    impacts[count++] = at[1];
+  }
 #endif
+  codes.pass(count * 2);
+  return count;
 }
 
 /// Puts a chunk's postings at `size` and behind it, and adds their number to it. The vectors only
@@ -94,14 +108,15 @@ bool decode(const PostingChunk& chunk, std::vector<std::uint32_t>& articles,
   std::uint64_t article = chunk.first;
   articles[size] = chunk.first;
   std::uint32_t greatest = impacts[size++] = codes.next();
+  // As far as a chunk of short codes leads at most.
+  const std::uint64_t farthest = std::uint64_t{128} * chunk.codes.size();
   while (!codes.at_end()) {
-    // Beyond the chunk's last article sums of 32 bits could come round to it.
-    const unsigned char* const four = article <= chunk.last ? codes.take_four() : nullptr;
-    if (four != nullptr) {
-      article =
-          put_four(four, static_cast<std::uint32_t>(article), &articles[size], &impacts[size]);
-      size += 4;
-      continue;
+    if (article > chunk.last) return false;
+    if (article + farthest <= UINT32_MAX) {
+      auto last = static_cast<std::uint32_t>(article);
+      size += read_short_codes(codes, last, &articles[size], &impacts[size]);
+      article = last;
+      if (codes.at_end()) break;
     }
     article += std::uint64_t{codes.next()} + 1;
     articles[size] = static_cast<std::uint32_t>(article);
