@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <limits>
 #include <numeric>
 
 namespace news {
@@ -14,46 +13,17 @@ namespace {
 constexpr std::uint32_t kWindow = 2048;
 // Candidates that are all checked against their word order, for an exact total. Of more the best
 // are checked, in steps that double, until there are enough matches.
-constexpr std::ptrdiff_t kMostChecks = 1000;
-constexpr std::ptrdiff_t kFirstStep = 250;
+constexpr std::ptrdiff_t kMostChecks = 250;
+constexpr std::ptrdiff_t kFirstStep = 64;
 // How many candidates ahead of the one that is checked word order is fetched.
 constexpr std::ptrdiff_t kAhead = 8;
 
-bool is_better(const Scored& a, const Scored& b) {
-  return a.score != b.score ? a.score > b.score : a.article < b.article;
+/// True when nothing that scores `most` or less need be looked for, the best matches being `found`.
+bool is_enough(const std::vector<Scored>& found, double most, const RankingDepth& depth) {
+  if (found.size() >= std::max<std::uint64_t>(depth.count, 1)) return true;
+  return depth.kept > 0 && found.size() >= depth.kept &&
+         most + depth.most_added < found[depth.kept - 1].score;
 }
-
-/// Keeps the best of what is offered in ascending order of article.
-class BestList {
- public:
-  explicit BestList(std::size_t count)
-      : count_(count), beaten_(count > 0 ? -1 : std::numeric_limits<double>::infinity()) {}
-
-  void offer(std::uint32_t article, double score) {
-    // A later article needs more than the same score.
-    if (score > beaten_) insert({article, score});
-  }
-
-  std::vector<Scored> take() {
-    std::sort_heap(heap_.begin(), heap_.end(), is_better);
-    return std::move(heap_);
-  }
-
- private:
-  void insert(const Scored& scored) {
-    if (heap_.size() == count_) {
-      std::pop_heap(heap_.begin(), heap_.end(), is_better);
-      heap_.pop_back();
-    }
-    heap_.push_back(scored);
-    std::push_heap(heap_.begin(), heap_.end(), is_better);
-    if (heap_.size() == count_) beaten_ = heap_.front().score;
-  }
-
-  std::size_t count_;
-  double beaten_;  ///< a score that is not enough; scores are not negative
-  std::vector<Scored> heap_;  ///< the worst in front
-};
 
 }  // namespace
 
@@ -248,7 +218,7 @@ void FlatMatcher::walk_windows(Use use) {
   }
 }
 
-FlatMatches FlatMatcher::best(std::size_t count) {
+FlatMatches FlatMatcher::best(const RankingDepth& depth) {
   FlatMatches matches;
   if (!spans_.empty()) {
     std::vector<Scored> candidates;
@@ -256,9 +226,9 @@ FlatMatches FlatMatcher::best(std::size_t count) {
     for_each_candidate([&](std::uint32_t article, double score) {
       candidates.push_back({article, score});
     });
-    return best_of_many(std::move(candidates), count);
+    return best_of_many(std::move(candidates), depth);
   }
-  BestList best(count);
+  BestList best(depth.count);
   for_each_candidate([&](std::uint32_t article, double score) {
     ++matches.total;
     best.offer(article, score);
@@ -267,15 +237,11 @@ FlatMatches FlatMatcher::best(std::size_t count) {
   return matches;
 }
 
-FlatMatches FlatMatcher::best_of_many(std::vector<Scored> candidates, std::size_t count) {
+FlatMatches FlatMatcher::best_of_many(std::vector<Scored> candidates, const RankingDepth& depth) {
   const auto by_article = [](const Scored& a, const Scored& b) { return a.article < b.article; };
   FlatMatches matches;
   std::ptrdiff_t step = kFirstStep;
   for (auto from = candidates.begin(); from != candidates.end();) {
-    if (matches.total >= std::max<std::size_t>(count, 1)) {
-      matches.total_is_exact = false;
-      break;
-    }
     // The best of those left, in the order in which their words lie in the file.
     auto end = candidates.end();
     if (end - from > kMostChecks) {
@@ -283,14 +249,18 @@ FlatMatches FlatMatcher::best_of_many(std::vector<Scored> candidates, std::size_
       step *= 2;
       std::nth_element(from, end, candidates.end(), is_better);
     }
+    const double most_left = std::max_element(from, end, is_better)->score;
     if (!std::is_sorted(from, end, by_article)) std::sort(from, end, by_article);
     const auto matched = keep_matches(from, end);
     std::sort(from, matched, is_better);
-    for (; from != matched; ++from, ++matches.total) {
-      if (matches.total < count) matches.found.push_back(*from);
-    }
+    matches.found.insert(matches.found.end(), from, matched);
     from = end;
+    if (from == candidates.end() || !is_enough(matches.found, most_left, depth)) continue;
+    matches.total_is_exact = false;
+    break;
   }
+  matches.total = matches.found.size();
+  if (matches.total > depth.count) matches.found.resize(depth.count);
   return matches;
 }
 

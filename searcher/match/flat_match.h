@@ -4,22 +4,26 @@
 #include <vector>
 
 #include "common/index/posting_cursor.h"
+#include "searcher/match/best_list.h"
 #include "searcher/match/date_query.h"
 #include "searcher/match/flat_query.h"
 
 namespace news {
-
-/// An article of one segment and what it scores.
-struct Scored {
-  std::uint32_t article = 0;
-  double score = 0;
-};
 
 /// Some matches of one segment, and how many there are.
 struct FlatMatches {
   std::vector<Scored> found;
   std::uint64_t total = 0;
   bool total_is_exact = true;
+};
+
+/// How much of a ranking by score is asked for.
+struct RankingDepth {
+  std::uint64_t count = 0;  ///< the best, best first
+  // What a later step makes of them: it adds to their scores and keeps some. Those that can't be
+  // among these may be left out.
+  std::uint64_t kept = count;
+  double most_added = 0;
 };
 
 /// Answers a flat query over one segment. All articles that the postings allow are looked at, so
@@ -31,8 +35,8 @@ class FlatMatcher {
   FlatMatcher(const Segment& segment, std::size_t number, const Clock& clock,
               const FlatQuery& query);
 
-  /// The `count` best, best first; of the same score the smaller number.
-  FlatMatches best(std::size_t count);
+  /// The best, best first; of the same score the smaller number.
+  FlatMatches best(const RankingDepth& depth);
   /// The `count` smallest numbers, ascending.
   FlatMatches first(std::size_t count);
   /// How many there are, exactly.
@@ -57,7 +61,7 @@ class FlatMatcher {
   double score_of_all() const;
   bool has_any(std::uint32_t article, double& score);
   bool spans_hold(std::uint32_t article);
-  FlatMatches best_of_many(std::vector<Scored> candidates, std::size_t count);
+  FlatMatches best_of_many(std::vector<Scored> candidates, const RankingDepth& depth);
   /// Puts candidates that spans allow before the others, and returns where those begin.
   std::vector<Scored>::iterator keep_matches(std::vector<Scored>::iterator from,
                                              std::vector<Scored>::iterator end);

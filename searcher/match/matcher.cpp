@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "common/base/error.h"
-#include "searcher/match/flat_match.h"
 
 namespace news {
 namespace {
@@ -99,28 +98,31 @@ MatchList to_match_list(const FlatMatches& matches, std::size_t segment) {
 
 }  // namespace
 
-MatchList Matcher::best(const PlanNode& words, std::uint64_t count) const {
-  return top(words, count, true);
+MatchList Matcher::best(const PlanNode& words, const RankingDepth& depth) const {
+  return top(words, depth, true);
 }
 
 MatchList Matcher::newest(const PlanNode& words, std::uint64_t count) const {
-  return top(words, count, false);
+  return top(words, {count}, false);
 }
 
-MatchList Matcher::top(const PlanNode& words, std::uint64_t count, bool by_score) const {
+MatchList Matcher::top(const PlanNode& words, const RankingDepth& depth, bool by_score) const {
   const std::optional<FlatQuery> flat = flatten(plan_, words, DateFilter::InRange);
+  const RankingDepth deeper = {std::max(depth.count, kFewMatches + 1),
+                               std::max(depth.kept, kFewMatches + 1), depth.most_added};
   std::vector<MatchList> lists;
   for (std::size_t s = 0; s < index_.segments().size(); ++s) {
     const Segment& segment = index_.segments()[s];
     if (flat) {
       FlatMatcher matcher(segment, s, plan_.clock, *flat);
-      lists.push_back(to_match_list(by_score ? matcher.best(count) : matcher.first(count), s));
+      lists.push_back(
+          to_match_list(by_score ? matcher.best(deeper) : matcher.first(deeper.count), s));
       continue;
     }
-    lists.push_back(
-        run(segment, s, compile(plan_, words, segment, s, DateFilter::InRange), count, by_score));
+    lists.push_back(run(segment, s, compile(plan_, words, segment, s, DateFilter::InRange),
+                        deeper.count, by_score));
   }
-  return merge(std::move(lists), count, by_score);
+  return merge(std::move(lists), depth.count, by_score);
 }
 
 MatchList Matcher::merge(std::vector<MatchList> lists, std::uint64_t count, bool by_score) const {

@@ -5,9 +5,13 @@
 
 #include "common/index/index.h"
 #include "searcher/match/compile.h"
+#include "searcher/match/flat_match.h"
 #include "searcher/match/plan.h"
 
 namespace news {
+
+/// Up to so many matches a total is exact, however few are asked for: it tells few from many.
+inline constexpr std::uint64_t kFewMatches = 5;
 
 /// An article that matches.
 struct Match {
@@ -33,8 +37,8 @@ class Matcher {
  public:
   Matcher(const Index& index, const Plan& plan) : index_(index), plan_(plan) {}
 
-  /// The `count` best articles, best first; ties go to the newer one, then to the smaller id.
-  MatchList best(const PlanNode& words, std::uint64_t count) const;
+  /// The best articles, best first; ties go to the newer one, then to the smaller id.
+  MatchList best(const PlanNode& words, const RankingDepth& depth) const;
   /// The `count` newest articles, undated ones last.
   MatchList newest(const PlanNode& words, std::uint64_t count) const;
   /// Every match, in order of segment and number; scores are 0 unless `scored`.
@@ -49,7 +53,7 @@ class Matcher {
   bool is_newer(const Match& a, const Match& b) const;
 
  private:
-  MatchList top(const PlanNode& words, std::uint64_t count, bool by_score) const;
+  MatchList top(const PlanNode& words, const RankingDepth& depth, bool by_score) const;
   void fill_dates(std::vector<Match>& matches) const;
   MatchList merge(std::vector<MatchList> lists, std::uint64_t count, bool by_score) const;
 

@@ -1,7 +1,6 @@
 #include "searcher/match/phrase_scan.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "common/base/varint.h"
 #include "common/index/token_stream.h"
@@ -34,20 +33,6 @@ std::uint64_t code_after(std::string_view codes, std::size_t& begin) {
   return code;
 }
 
-/// Where `bytes` stand in `text` at `from` or later; the size of `text` if nowhere.
-std::size_t find_bytes(std::string_view text, std::string_view bytes, std::size_t from) {
-  while (from + bytes.size() <= text.size()) {
-    // The C library looks at many bytes an instruction.
-    const void* const found = std::memchr(text.data() + from, bytes.front(),
-                                          text.size() - bytes.size() - from + 1);
-    if (found == nullptr) break;
-    from = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-    if (std::equal(bytes.begin() + 1, bytes.end(), text.begin() + from + 1)) return from;
-    ++from;
-  }
-  return text.size();
-}
-
 bool is_break(std::uint64_t code) { return code < kFieldMark; }
 
 }  // namespace
@@ -62,23 +47,21 @@ PhraseScan::PhraseScan(Places places) : places_(std::move(places)), anchor_(plac
     rarest = places_[i].front();
   }
   if (!is_possible()) return;
+  std::vector<std::string> forms;
   for (const std::uint32_t number : places_[anchor_]) {
-    forms_.emplace_back();
-    put_varint(forms_.back(), kFirstWordCode + std::uint64_t{number});
+    put_varint(forms.emplace_back(), kFirstWordCode + std::uint64_t{number});
   }
+  search_.emplace(std::move(forms));
 }
 
 bool PhraseScan::is_in(std::string_view codes) const {
-  return std::any_of(forms_.begin(), forms_.end(),
-                     [&](const std::string& form) { return form_is_in(codes, form); });
-}
-
-bool PhraseScan::form_is_in(std::string_view codes, std::string_view form) const {
   for (std::size_t at = 0;; ++at) {
-    at = find_bytes(codes, form, at);
+    at = search_->find(codes, at);
     if (at == codes.size()) return false;
     if (at > 0 && !ends_a_code(codes[at - 1])) continue;
-    if (fits_around(codes, at, at + form.size())) return true;
+    std::size_t end = at;
+    while (!ends_a_code(codes[end])) ++end;
+    if (fits_around(codes, at, end + 1)) return true;
   }
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <optional>
 #include <string_view>
 #include <vector>
+
+#include "searcher/match/form_search.h"
 
 namespace news {
 
@@ -27,13 +29,12 @@ class PhraseScan {
   bool is_in(std::string_view codes) const;
 
  private:
-  bool form_is_in(std::string_view codes, std::string_view form) const;
   bool fits_around(std::string_view codes, std::size_t begin, std::size_t end) const;
   bool fits(std::size_t place, std::uint64_t code) const;
 
   Places places_;
   std::size_t anchor_;              ///< the place that is searched for
-  std::vector<std::string> forms_;  ///< codes of its words
+  std::optional<FormSearch> search_;  ///< for the codes of its words
 };
 
 }  // namespace news

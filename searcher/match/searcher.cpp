@@ -114,10 +114,10 @@ class Searcher::Impl {
     }
     if (!by_score(request, words)) return matcher.newest(words, wanted);
     if (request.recency_half_life > 0) {
-      const auto by_recency = [&](std::uint64_t count) {
+      const auto by_recency = [&](const RankingDepth& depth) {
         std::vector<Match> all = matcher.all(words, true);
         sort_by_recency(all, matcher, request.recency_half_life, request.clock.now);
-        return page_of(std::move(all), count);
+        return page_of(std::move(all), depth.count);
       };
       return with_proximity(plan, matcher, wanted, by_recency);
     }
@@ -132,16 +132,16 @@ class Searcher::Impl {
   MatchList best(const Plan& plan, const Matcher& matcher, const PlanNode& words,
                  std::uint64_t wanted) const {
     return with_proximity(plan, matcher, wanted,
-                          [&](std::uint64_t count) { return matcher.best(words, count); });
+                          [&](const RankingDepth& depth) { return matcher.best(words, depth); });
   }
 
-  /// The best of `ranking(count)` once words near each other count.
+  /// The best of `ranking(depth)` once words near each other count.
   template <typename RankingOf>
   MatchList with_proximity(const Plan& plan, const Matcher& matcher, std::uint64_t wanted,
                            RankingOf ranking) const {
     ProximityScorer proximity(index_, plan.proximity);
-    if (!proximity.applies()) return ranking(wanted);
-    MatchList found = ranking(std::max(wanted, kProximityDepth));
+    if (!proximity.applies()) return ranking({wanted});
+    MatchList found = ranking({std::max(wanted, kProximityDepth), wanted, proximity.most()});
     add_proximity(found, wanted, proximity, matcher);
     if (found.matches.size() > wanted) found.matches.resize(wanted);
     return found;

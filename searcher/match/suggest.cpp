@@ -2,13 +2,12 @@
 
 #include "common/analysis/tokenizer.h"
 #include "common/analysis/word_forms.h"
+#include "searcher/match/matcher.h"
 #include "searcher/match/word_set.h"
 #include "searcher/query/print_query.h"
 
 namespace news {
 namespace {
-
-constexpr std::uint64_t kFewArticles = 5;
 
 bool is_spelled(NodeKind kind) {
   return kind == NodeKind::Word || kind == NodeKind::Phrase || kind == NodeKind::ExactPhrase;
@@ -43,7 +42,7 @@ bool improve(QueryNode& node, const Plan& plan, WordResolver& resolver) {
 
 std::string suggest(const Index& index, const SearchRequest& request, const Plan& plan,
                     const Answer& answer) {
-  if (!request.query || (answer.total > kFewArticles && !answer.relaxed)) return {};
+  if (!request.query || (answer.total > kFewMatches && !answer.relaxed)) return {};
   WordResolver resolver(index);
   QueryNode query = *request.query;
   return improve(query, plan, resolver) ? print_query(query) : std::string();

@@ -7,9 +7,13 @@
 #include "common/index/index.h"
 #include "searcher/match/compile.h"
 #include "searcher/match/flat_match.h"
+#include "searcher/match/matcher.h"
 #include "searcher/match/plan.h"
+#include "searcher/match/search.h"
+#include "searcher/query/parse_query.h"
 #include "tests/catch.h"
 #include "tests/oracle/agreement.h"
+#include "tests/oracle/programs.h"
 #include "tests/oracle/query_maker.h"
 
 using namespace news;
@@ -69,7 +73,7 @@ TEST_CASE("A flat query finds and scores what Xapian finds and scores", "[oracle
     const auto matcher = [&] { return FlatMatcher(segment, 0, plan.clock, *flat); };
     const std::vector<Scored> all = matcher().all();
     CHECK(same(all, by_xapian(index, plan, plan.query)));
-    CHECK(is_head(matcher().best(10).found, all, 10));
+    CHECK(is_head(matcher().best({10}).found, all, 10));
     CHECK(matcher().count() == all.size());
     const FlatMatches first = matcher().first(3);
     REQUIRE(first.found.size() == std::min<std::size_t>(3, all.size()));
@@ -78,4 +82,49 @@ TEST_CASE("A flat query finds and scores what Xapian finds and scores", "[oracle
     }
   }
   CHECK(flat_queries > 100);
+}
+
+TEST_CASE("Of many candidates for a phrase those that may be hits are looked at", "[ranking]") {
+  // Scores differ, and one article in nine has the phrase.
+  std::string lines;
+  for (int n = 0; n < 3000; ++n) {
+    std::string body = n % 9 == 0 ? "The velvet okapi slept." : "The okapi slept on velvet then.";
+    for (int more = n * 7 % 31; more > 0; --more) {
+      body += more % 3 == 0 ? " A velvet rug." : " An okapi dreams.";
+    }
+    lines += R"({"id":")" + std::to_string(n) + R"(","headline":"Zoo","body":")" + body +
+             R"(","language":"en"})" + "\n";
+  }
+  const TempFolder folder;
+  write_bytes(folder / "zoo.jsonl", lines);
+  REQUIRE(run_program("newsindex", {"build", (folder / "zoo.jsonl").string(), "-i",
+                                    (folder / "index").string()})
+              .exit_code == 0);
+  const Index index(folder / "index");
+  SearchRequest request;
+  request.query = parse_query("\"velvet okapi\"");
+  const Plan plan = make_plan(index, request);
+  const auto flat = flatten(plan, plan.query, DateFilter::InRange);
+  REQUIRE(flat);
+  const auto matcher = [&] { return FlatMatcher(index.segments()[0], 0, plan.clock, *flat); };
+  const std::vector<Scored> all = matcher().all();
+  REQUIRE(all.size() == 334);
+  bool left_some_out = false;
+  for (const double added : {0.0, 0.1, 0.5, 1.0, 100.0}) {
+    const FlatMatches best = matcher().best({100, 10, added});
+    REQUIRE(best.found.size() >= 10);
+    CHECK(is_head(best.found, all, best.found.size()));
+    CHECK(best.total <= all.size());
+    left_some_out = left_some_out || best.found.size() < 100;
+    for (const Scored& one : all) {
+      const bool found = !is_better(best.found.back(), one);
+      CHECK((found || best.found.size() == 100 || one.score + added < best.found[9].score));
+    }
+  }
+  CHECK(left_some_out);
+  CHECK(matcher().best({400}).total == all.size());
+  request.limit = 1;
+  const Answer answer = Searcher(folder / "index").search(request);
+  CHECK(answer.hits.size() == 1);
+  CHECK(answer.total > kFewMatches);
 }
