@@ -1,5 +1,9 @@
 #include <cerrno>
 #include <fstream>
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
 
 #include "common/base/error.h"
 #include "common/base/file.h"
@@ -107,6 +111,77 @@ TEST_CASE("An add whose n-th file operation fails leaves the last commit whole",
     add_to_index(index, options, false);
     CHECK(whole_articles(index) == 40);
   }
+}
+
+/// What isn't on the disk for certain yet when a manifest is put in place.
+class Durability {
+ public:
+  Durability() {
+    inject_file_faults([this](FileOperation operation, const fs::path& path) {
+      const std::lock_guard lock(mutex_);
+      note(operation, path.lexically_normal());
+      return 0;
+    });
+  }
+  ~Durability() { inject_file_faults(nullptr); }
+
+  int commits = 0;
+  std::vector<std::string> faults;
+
+ private:
+  static fs::path without_slash(const fs::path& path) {
+    return path.has_filename() ? path : path.parent_path();
+  }
+
+  void note(FileOperation operation, const fs::path& given) {
+    const fs::path path = without_slash(given);
+    const bool is_there = operation == FileOperation::Create && fs::is_directory(path);
+    if (operation == FileOperation::Write || operation == FileOperation::Create) {
+      unsynced_[path] = true;
+    }
+    if (operation == FileOperation::Create && !is_there) names_[path] = true;
+    if (operation == FileOperation::Sync) {
+      unsynced_.erase(path);
+      std::erase_if(names_, [&](const auto& name) { return name.first.parent_path() == path; });
+    }
+    if (operation != FileOperation::Rename) return;
+    // The file beside goes under another name, which is synced afterwards.
+    fs::path beside = path;
+    beside += ".new";
+    if (unsynced_.contains(beside)) faults.push_back(beside.string());
+    names_.erase(beside);
+    if (path.filename() == "manifest.json") commit(path.parent_path());
+    names_[path] = true;
+  }
+
+  void commit(const fs::path& index) {
+    ++commits;
+    for (const auto& [path, is_unsynced] : unsynced_) {
+      if (fs::is_regular_file(path)) faults.push_back(path.string());
+    }
+    for (const auto& [path, is_unsynced] : names_) {
+      if (fs::exists(path) && path != index) faults.push_back("the name of " + path.string());
+    }
+  }
+
+  std::mutex mutex_;
+  std::map<fs::path, bool> unsynced_;
+  std::map<fs::path, bool> names_;
+};
+
+TEST_CASE("All that a manifest names is synced before it is put in place", "[faults]") {
+  const test::TempFolder folder;
+  test::write_bytes(folder / "old.jsonl", corpus(1, 30));
+  test::write_bytes(folder / "new.jsonl", corpus(21, 40));
+  const fs::path index = folder / "index";
+  const Durability durability;
+  build_index(index, options_for(folder / "old.jsonl"));
+  add_to_index(index, options_for(folder / "new.jsonl"), false);
+  remove_from_index(index, {"1", "25"}, {});
+  compact_index(index, {});
+  add_to_index(folder / "another", options_for(folder / "new.jsonl"), false);
+  CHECK(durability.commits >= 5);
+  CHECK(durability.faults == std::vector<std::string>());
 }
 
 }  // namespace
