@@ -183,6 +183,9 @@ Manifest manifest_from_json(const Json& json) {
   if (const auto lines = json.find("site_furniture"); lines != json.end()) {
     for (const auto& [line, pages] : lines->items()) manifest.site_furniture[line] = pages;
   }
+  if (const auto folders = json.find("watched"); folders != json.end()) {
+    for (const auto& [folder, until] : folders->items()) manifest.watched[folder] = until;
+  }
   for (const Json& segment : json.at("segments")) {
     manifest.segments.push_back(segment_from_json(segment));
   }
@@ -215,6 +218,7 @@ std::string encode_manifest(const Manifest& manifest) {
   json["rejections"] = manifest.rejections;
   if (!manifest.date_orders.empty()) json["date_orders"] = manifest.date_orders;
   if (!manifest.site_furniture.empty()) json["site_furniture"] = manifest.site_furniture;
+  if (!manifest.watched.empty()) json["watched"] = manifest.watched;
   json["segments"] = Json::array();
   for (const SegmentInfo& segment : manifest.segments) {
     json["segments"].push_back(to_json(segment));

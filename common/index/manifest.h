@@ -67,6 +67,9 @@ struct Manifest {
   /// Paragraphs that sites put on many of their pages, by a hash of site and text as hexadecimal
   /// digits, with the number of pages that showed it.
   std::map<std::string, std::uint64_t> site_furniture;
+  /// Up to when watched folders are in the index, in Unix seconds: what changed in one since then
+  /// may not be. By a hash of the folder's path as hexadecimal digits.
+  std::map<std::string, std::int64_t> watched;
 
   /// Articles that were not removed.
   std::uint64_t articles() const;

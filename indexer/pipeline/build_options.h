@@ -32,6 +32,8 @@ struct BuildOptions {
   bool strict = false;  ///< a rejection: nothing is committed
   std::uint64_t commit_every = 0;  ///< adding: records between commits; 0: one commit at the end
   double lock_wait = 0;            ///< seconds to wait for another writer to finish
+  /// Adding from a watched folder: what to put into `Manifest::watched`.
+  std::map<std::string, std::int64_t> watched;
   /// Called for each rejection, one at a time, from any thread. May be empty.
   std::function<void(const Rejection&)> on_rejection;
   std::function<void(const BuildProgress&)> on_progress;  ///< may be empty

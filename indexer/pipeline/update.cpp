@@ -68,6 +68,7 @@ class Adder {
     manifest.ranking = written.ranking;
     manifest.generation = folder_.next_generation();
     manifest.text_bytes += runs.text_bytes;
+    for (const auto& [watched, until] : options_.watched) manifest.watched[watched] = until;
     for (const auto& [kind, number] : runs.rejections) manifest.rejections[kind] += number;
     std::set<std::string> languages(manifest.languages.begin(), manifest.languages.end());
     languages.insert(written.languages.begin(), written.languages.end());

@@ -38,7 +38,9 @@ class CrashTest(cli.CliTest):
     def ids(self):
         run = self.search(self.index, 'the', '--fields', 'id', '-n', '100000')
         self.assertEqual(run.returncode, 0, run.stderr)
-        return set(run.stdout.split())
+        ids = run.stdout.split()
+        self.assertEqual(len(ids), len(set(ids)), 'an id twice')
+        return set(ids)
 
     def start(self, *arguments):
         return subprocess.Popen([cli.BIN / 'newsindex', *map(str, arguments)], cwd=self.folder,
@@ -90,6 +92,14 @@ class CrashTest(cli.CliTest):
         self.assertEqual(sorted(p.name for p in (self.index / 'segments').iterdir()),
                          sorted(s['id'] for s in names), 'leftovers are swept')
 
+    def watch(self, folder):
+        watcher = subprocess.Popen([cli.BIN / 'newsindex', 'watch', folder, '-i', self.index,
+                                    '--settle', '0.2'], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, encoding='utf-8')
+        self.addCleanup(watcher.communicate)
+        self.addCleanup(watcher.kill)
+        return watcher
+
     def wait_for_count(self, word, count):
         for _ in range(600):
             if self.search(self.index, word, '--count').stdout == f'{count}\n':
@@ -101,10 +111,7 @@ class CrashTest(cli.CliTest):
         folder = self.folder / 'arrivals'
         self.index = folder / 'own.index'  # its own writing is no arrival
         self.write('arrivals/there.jsonl', range(3))
-        watcher = subprocess.Popen([cli.BIN / 'newsindex', 'watch', folder, '-i', self.index,
-                                    '--settle', '0.2'], stdout=subprocess.PIPE,
-                                   stderr=subprocess.PIPE, encoding='utf-8')
-        self.addCleanup(watcher.kill)
+        watcher = self.watch(folder)
         self.wait_for_count('pangolins', 3)
         slow = open(folder / 'slow.jsonl', 'w', encoding='utf-8')
         slow.write(cli.lines(range(3, 5), 'okapis')[:-30])
@@ -116,14 +123,62 @@ class CrashTest(cli.CliTest):
         slow.write(cli.lines(range(3, 5), 'okapis')[-30:])
         slow.close()
         self.wait_for_count('okapis', 2)
+        os.link(self.write('beside.jsonl', range(20, 21), 'lemurs'), folder / 'linked.jsonl')
+        self.wait_for_count('lemurs', 1)
         watcher.send_signal(signal.SIGTERM)
         out, errors = watcher.communicate(timeout=30)
         self.assertEqual((watcher.returncode, errors), (0, ''))
-        self.assertIn('7 articles', out)
+        self.assertIn('8 articles', out)
         # A folder that is built gives the same ids as one that is watched.
         before = self.ids()
         self.indexer('build', folder, '-i', self.index)
         self.assertEqual(self.ids(), before)
+
+    def test_watch_goes_on_where_it_was(self):
+        """Whatever arrived while nobody watched, and whoever wrote the index meanwhile."""
+        folder = self.folder / 'arrivals'
+        self.write('arrivals/there.jsonl', range(3))
+        watcher = self.watch(folder)
+        self.wait_for_count('pangolins', 3)
+        time.sleep(3.1)  # what changed less than two seconds before may be read twice
+        slow = open(folder / 'slow.jsonl', 'w', encoding='utf-8')
+        slow.write(cli.lines(range(10, 12), 'okapis'))
+        slow.flush()
+        self.write('arrivals/more.jsonl', range(3, 5))
+        self.wait_for_count('pangolins', 5)
+        watcher.kill()
+        slow.close()
+        self.write('moved/in.jsonl', range(20, 22), 'lemurs')
+        self.write('arrivals/late.jsonl', range(30, 32), 'aardvarks')
+        time.sleep(2.1)
+        (self.folder / 'moved').rename(folder / 'moved')
+        self.indexer('add', self.write('other.jsonl', [40]), '-i', self.index)
+        self.indexer('remove', 'n1', '-i', self.index)
+        watcher = self.watch(folder)
+        for word in ('okapis', 'lemurs', 'aardvarks'):
+            self.wait_for_count(word, 2)
+        self.assertNotIn('n1', self.ids(), 'what was in the index is not read again')
+        # Another index in its place gets all that the folder has.
+        self.indexer('build', self.write('other.jsonl', [50], 'zebras'), '-i', self.index)
+        self.write('arrivals/last.jsonl', [60], 'zebras')
+        self.wait_for_count('zebras', 2)
+        self.assertEqual(len(self.ids()), 13)
+        shutil.rmtree(folder)
+        self.assertEqual(watcher.wait(30), 4)
+        self.assertIn('removed or renamed', watcher.stderr.read())
+
+    def test_watch_that_is_stopped_while_the_index_is_locked(self):
+        folder = self.folder / 'arrivals'
+        folder.mkdir()
+        writer = subprocess.Popen([cli.BIN / 'newsindex', 'add', '-', '-i', self.index],
+                                  stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        self.addCleanup(writer.communicate)
+        self.addCleanup(writer.kill)
+        watcher = self.watch(folder)
+        self.write('arrivals/new.jsonl', range(3))
+        self.assertIn('is being written by process', watcher.stderr.readline())
+        watcher.send_signal(signal.SIGTERM)
+        self.assertEqual(watcher.wait(30), 5)
 
     def test_waiting_for_the_lock(self):
         self.indexer('build', self.write('0.jsonl', range(10)), '-i', self.index)

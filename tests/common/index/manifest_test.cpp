@@ -21,6 +21,7 @@ Manifest sample_manifest() {
   manifest.rejections = {{"empty file", 3}};
   manifest.date_orders = {{"post", "mdy"}};
   manifest.site_furniture = {{"00ff00ff00ff00ff", 4}};
+  manifest.watched = {{"0123456789abcdef", 1'770'000'000}};
   return manifest;
 }
 
@@ -34,6 +35,7 @@ TEST_CASE("decode_manifest gives back what was encoded", "[manifest]") {
   REQUIRE(read.segments[0].deletions);
   CHECK(read.segments[0].deletions->name == "deleted-7");
   CHECK(read.ranking.pivot_length == 123.456);
+  CHECK(read.watched == sample_manifest().watched);
 }
 
 TEST_CASE("decode_manifest notices every changed byte", "[manifest]") {
