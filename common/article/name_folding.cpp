@@ -65,18 +65,14 @@ void append_folded(std::string& out, char32_t c) {
   }
 }
 
-}  // namespace
+/// True when `tidy` would change nothing: most names are one word or a few.
+bool is_tidy(std::string_view letters) {
+  return trim(letters).size() == letters.size() && letters.find("  ") == letters.npos &&
+         letters.find("saint") == letters.npos && !letters.starts_with("the ");
+}
 
-std::string fold_name(std::string_view name) {
-  std::string letters;
-  letters.reserve(name.size());
-  for (std::size_t i = 0; i < name.size();) {
-    if (is_ascii_lower(name[i]) || name[i] == ' ') {
-      letters.push_back(name[i++]);
-    } else {
-      append_folded(letters, next_code_point(name, i));
-    }
-  }
+/// One blank between words, no article before them, the short form of "saint".
+std::string tidy(std::string_view letters) {
   std::string out;
   out.reserve(letters.size());
   std::string_view rest = trim(letters);
@@ -91,6 +87,21 @@ std::string fold_name(std::string_view name) {
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
   return out;
+}
+
+}  // namespace
+
+std::string fold_name(std::string_view name) {
+  std::string letters;
+  letters.reserve(name.size());
+  for (std::size_t i = 0; i < name.size();) {
+    if (is_ascii_lower(name[i]) || name[i] == ' ') {
+      letters.push_back(name[i++]);
+    } else {
+      append_folded(letters, next_code_point(name, i));
+    }
+  }
+  return is_tidy(letters) ? letters : tidy(letters);
 }
 
 }  // namespace news

@@ -96,13 +96,12 @@ constexpr std::array<bool, 256> kInsideWord = [] {
 
 bool is_inside_word(char c) { return kInsideWord[static_cast<unsigned char>(c)]; }
 
-std::string collapse_spaces(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+void append_collapsed(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
   bool pending = false;
   while (!text.empty()) {
     if (const std::size_t n = space_length(text)) {
-      pending = !out.empty();
+      pending = out.size() > begin;
       text.remove_prefix(n);
       continue;
     }
@@ -118,6 +117,12 @@ std::string collapse_spaces(std::string_view text) {
     out.append(text.substr(0, n));
     text.remove_prefix(n);
   }
+}
+
+std::string collapse_spaces(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_collapsed(out, text);
   return out;
 }
 
@@ -155,9 +160,12 @@ bool is_valid_utf8(std::string_view text) {
         i += static_cast<std::size_t>(std::countr_zero(eight)) / 8;
       }
     }
-    const std::size_t n = sequence_length(text, i);
-    if (n == 0) return false;
-    i += n;
+    // Beyond ASCII, letters of two and three bytes come in words.
+    do {
+      const std::size_t n = sequence_length(text, i);
+      if (n == 0) return false;
+      i += n;
+    } while (i < text.size() && static_cast<unsigned char>(text[i]) >= 0x80);
   }
   return true;
 }
@@ -169,14 +177,21 @@ char32_t next_code_point(std::string_view text, std::size_t& position) {
   };
   char32_t c = 0xfffd;
   switch (n) {
-    case 1: c = byte(0); break;
-    case 2: c = (byte(0) & 0x1f) << 6 | (byte(1) & 0x3f); break;
-    case 3: c = (byte(0) & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f); break;
+    case 1:
+      c = byte(0);
+      break;
+    case 2:
+      c = (byte(0) & 0x1f) << 6 | (byte(1) & 0x3f);
+      break;
+    case 3:
+      c = (byte(0) & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
+      break;
     case 4:
       c = (byte(0) & 0x07) << 18 | (byte(1) & 0x3f) << 12 | (byte(2) & 0x3f) << 6 |
           (byte(3) & 0x3f);
       break;
-    default: break;
+    default:
+      break;
   }
   position += n == 0 ? 1 : n;
   return c;

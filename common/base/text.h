@@ -25,6 +25,8 @@ std::string_view trim(std::string_view text);
 
 /// Runs of white space (as in `trim`) become one space; none at the ends.
 std::string collapse_spaces(std::string_view text);
+/// The same, behind what `out` has.
+void append_collapsed(std::string& out, std::string_view text);
 
 /// The pieces between `separator`, empty ones included; views into `text`.
 std::vector<std::string_view> split(std::string_view text, char separator);

@@ -22,6 +22,15 @@ constexpr NameTable kAgencies(
 #include "indexer/clean/news_agencies.inc"
 );
 
+/// True when folding changes nothing of the first letters but their case: "the" and "saint" it
+/// takes away or shortens.
+bool begins_plainly(std::string_view text) {
+  constexpr std::size_t kLooked = 4;  // as many as NameBeginnings looks at
+  return text.size() >= kLooked &&
+         std::all_of(text.begin(), text.begin() + kLooked, is_ascii_alnum) &&
+         !equals_ignoring_case(text.substr(0, kLooked), "sain");
+}
+
 std::string_view single_name(std::string_view text) {
   text = trim(text);
   static const NameBeginnings initials({&kInitials});
@@ -30,6 +39,7 @@ std::string_view single_name(std::string_view text) {
     if (const auto name = kInitials.find(text)) return *name;
   }
   if (text.size() > kLongestName) return {};
+  if (begins_plainly(text) && !agencies.may_hold(text)) return {};
   const std::string folded = fold_name(text);
   return agencies.may_hold(folded) ? kAgencies.find(folded).value_or("") : std::string_view{};
 }

@@ -1,10 +1,10 @@
 #include "indexer/clean/page_body.h"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 #include <string_view>
-#include <unordered_map>
 
-#include "indexer/clean/metadata_row.h"
 #include "indexer/clean/page_talk.h"
 
 namespace news {
@@ -33,7 +33,8 @@ bool is_filler(const PageLine& line, const LineMarks& mark) {
 }
 
 /// What a line adds to a stretch that already holds `paragraphs` of them.
-int line_value(const PageLine& line, const LineMarks& mark, int paragraphs) {
+int line_value(const PageLine& line, const LineMarks& mark, int paragraphs, std::size_t at,
+               DateRows& date_rows) {
   if (line.is_blank) return 0;
   if (line.hint.tag == LineHint::Tag::Title && paragraphs >= 3) return -kNewArticle;
   if (mark.is_paragraph) {
@@ -46,24 +47,40 @@ int line_value(const PageLine& line, const LineMarks& mark, int paragraphs) {
   if (mark.is_caption) return -kCaptionLine;
   if (mark.cue == Cue::End && paragraphs >= 2) return -kEndCue;
   if (line.is_short_sentence() && !line.is_item && !mark.is_page_talk) return 0;
-  if (paragraphs >= 5 && (is_byline(line) || is_date_row(line))) return -kNewArticle;
+  if (paragraphs >= 5 && (is_byline(line) || date_rows.has(at))) return -kNewArticle;
   return -kOtherLine;
 }
 
+/// Where each text of a page stood first: a hash table with open addressing, since a page has
+/// hundreds of lines and most texts stand once.
+class SeenTexts {
+ public:
+  struct Seen {
+    std::string_view text;
+    std::size_t first = 0;
+    std::size_t copies = 0;
+  };
+
+  explicit SeenTexts(std::size_t lines) : seen_(std::bit_ceil(2 * lines + 1)) {}
+
+  Seen& find(std::string_view text) {
+    std::size_t at = std::hash<std::string_view>{}(text) & (seen_.size() - 1);
+    while (seen_[at].copies != 0 && seen_[at].text != text) at = (at + 1) & (seen_.size() - 1);
+    return seen_[at];
+  }
+
+ private:
+  std::vector<Seen> seen_;
+};
+
 /// Notes which texts stand on the page more than once.
 void mark_repetitions(const std::vector<PageLine>& lines, std::vector<LineMarks>& marks) {
-  struct Seen {
-    std::size_t first;
-    std::size_t copies;
-  };
-  std::unordered_map<std::string_view, Seen> seen;
-  seen.reserve(lines.size());
+  SeenTexts seen(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].is_blank || lines[i].text.empty()) continue;
-    const auto [entry, is_new] = seen.emplace(lines[i].text, Seen{i, 1});
-    if (is_new) continue;
-    Seen& before = entry->second;
-    ++before.copies;
+    SeenTexts::Seen& before = seen.find(lines[i].text);
+    if (before.copies == 0) before = {lines[i].text, i, 0};
+    if (++before.copies == 1) continue;
     marks[i].is_repeated = true;
     marks[before.first].is_repeated = true;
     if (i - before.first >= kFarLines) {
@@ -128,7 +145,9 @@ std::vector<LineMarks> mark_lines(const std::vector<PageLine>& lines) {
   }
   return marks;
 }
-BodySpan find_body(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks) {
+
+BodySpan find_body(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
+                   DateRows& date_rows) {
   // Kadane's maximum subarray over the values of the lines.
   BodySpan best;
   int most = 0;
@@ -136,7 +155,7 @@ BodySpan find_body(const std::vector<PageLine>& lines, const std::vector<LineMar
   int paragraphs = 0;
   std::size_t first = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const int value = line_value(lines[i], marks[i], paragraphs);
+    const int value = line_value(lines[i], marks[i], paragraphs, i, date_rows);
     if (sum <= 0) {
       if (!marks[i].is_paragraph) continue;
       sum = 0;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "indexer/clean/date_rows.h"
 #include "indexer/clean/page_cues.h"
 #include "indexer/clean/page_line.h"
 
@@ -35,6 +36,7 @@ std::vector<LineMarks> mark_lines(const std::vector<PageLine>& lines);
 /// line against it, most of all a cue that the story is over and, after some paragraphs, a new
 /// date or byline. So a story holds together across a box of links, and lists of teasers, with a
 /// title to each sentence, don't add up.
-BodySpan find_body(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks);
+BodySpan find_body(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
+                   DateRows& date_rows);
 
 }  // namespace news

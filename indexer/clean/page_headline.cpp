@@ -76,15 +76,15 @@ bool is_ago(const PageLine& line) {
 /// Dates, bylines and notes of time, each line asked once however many titles stand above it.
 class Witnesses {
  public:
-  explicit Witnesses(const std::vector<PageLine>& lines)
-      : lines_(lines), states_(lines.size(), State::Unknown) {}
+  Witnesses(const std::vector<PageLine>& lines, DateRows& date_rows)
+      : lines_(lines), date_rows_(date_rows), states_(lines.size(), State::Unknown) {}
 
   bool is_witness(std::size_t i) {
     State& state = states_[i];
     if (state == State::Unknown) {
       const PageLine& line = lines_[i];
       const bool is_yes =
-          is_byline(line) || is_date_row(line) || is_time_note(line) || is_ago(line);
+          is_byline(line) || date_rows_.has(i) || is_time_note(line) || is_ago(line);
       state = is_yes ? State::Yes : State::No;
     }
     return state == State::Yes;
@@ -93,6 +93,7 @@ class Witnesses {
  private:
   enum class State : std::uint8_t { Unknown, No, Yes };
   const std::vector<PageLine>& lines_;
+  DateRows& date_rows_;
   std::vector<State> states_;
 };
 
@@ -279,10 +280,10 @@ std::size_t nearest_title(const std::vector<PageLine>& lines, const std::vector<
 
 std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
                                          const std::vector<LineMarks>& marks, const BodySpan& body,
-                                         std::string_view title) {
+                                         std::string_view title, DateRows& date_rows) {
   if (const auto known = find_title(lines, body, title)) return known;
   const Vocabulary opening = opening_words(lines, marks, body);
-  Witnesses witnesses(lines);
+  Witnesses witnesses(lines, date_rows);
   std::optional<std::size_t> best;
   double most = kEnough;
   std::size_t distance = 0;

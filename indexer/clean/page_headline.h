@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/clean/date_rows.h"
 #include "indexer/clean/page_body.h"
 #include "indexer/clean/page_line.h"
 
@@ -18,6 +19,6 @@ namespace news {
 /// A line that is the `title` which metadata give is it in any case.
 std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
                                          const std::vector<LineMarks>& marks, const BodySpan& body,
-                                         std::string_view title);
+                                         std::string_view title, DateRows& date_rows);
 
 }  // namespace news

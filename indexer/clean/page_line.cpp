@@ -185,8 +185,10 @@ std::vector<PageLine> page_lines(std::string_view page, const std::vector<LineHi
   std::vector<PageLine> lines;
   lines.reserve(static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n')) + 1);
   bool image_before = false;
-  for (const std::string_view raw : split(page, '\n')) {
-    PageLine line = read_line(raw);
+  for (std::size_t at = 0; at <= page.size();) {
+    const std::size_t end = std::min(page.find('\n', at), page.size());
+    PageLine line = read_line(page.substr(at, end - at));
+    at = end + 1;
     if (lines.size() < hints.size()) line.hint = hints[lines.size()];
     line.is_item = line.is_item || line.hint.tag == LineHint::Tag::Item;
     line.after_image = line.after_image || (image_before && !line.is_blank);

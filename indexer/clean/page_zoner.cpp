@@ -5,7 +5,6 @@
 #include "common/article/countries.h"
 #include "common/base/text.h"
 #include "indexer/clean/credit.h"
-#include "indexer/clean/metadata_row.h"
 #include "indexer/clean/page_headline.h"
 #include "indexer/clean/page_kicker.h"
 #include "indexer/clean/page_names.h"
@@ -28,7 +27,8 @@ PageZoner::PageZoner(const PageSource& source)
     : title_(source.headline),
       lines_(page_lines(source.text, source.hints ? *source.hints : std::vector<LineHint>{})),
       marks_(mark_lines(lines_)),
-      body_(find_body(lines_, marks_)) {
+      date_rows_(lines_),
+      body_(find_body(lines_, marks_, date_rows_)) {
   page_.lines.reserve(lines_.size());
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     page_.lines.push_back({i + 1, std::string(lines_[i].whole), Zone::Navigation, {}});
@@ -43,7 +43,7 @@ PageReading PageZoner::read() {
     }
     return std::move(page_);
   }
-  headline_ = find_headline(lines_, marks_, body_, title_);
+  headline_ = find_headline(lines_, marks_, body_, title_, date_rows_);
   story_blocks_ = StoryBlocks(lines_, marks_, body_);
   start_below_headline();
   move_standfirst();
@@ -78,7 +78,7 @@ void PageZoner::move_standfirst() {
       standfirst.push_back(i);
       continue;
     }
-    if (!is_date_row(lines_[i])) continue;
+    if (!date_rows_.has(i)) continue;
     std::size_t next = i + 1;
     while (next <= body_.last && !marks_[next].is_paragraph) ++next;
     if (standfirst.empty() || next > body_.last) return;
@@ -105,11 +105,11 @@ void PageZoner::zone_head() {
 void PageZoner::zone_before_headline() {
   const std::size_t end = headline_.value_or(body_.first);
   bool has_row_below = false;
-  for (std::size_t i = end; i < body_.first; ++i) has_row_below |= is_date_row(lines_[i]);
+  for (std::size_t i = end; i < body_.first; ++i) has_row_below |= date_rows_.has(i);
   for (std::size_t i = 0; i < end; ++i) {
     if (is_set(i)) continue;
     const bool is_close = end - i <= 4 && headline_ && !has_row_below;
-    if (is_close && is_date_row(lines_[i]) && lines_[i].words <= 16) {
+    if (is_close && date_rows_.has(i) && lines_[i].words <= 16) {
       set(i, Zone::DatelineRow, "date above the headline");
     } else {
       set(i, Zone::Navigation, "above the headline");
@@ -142,7 +142,7 @@ void PageZoner::zone_between(std::size_t i) {
     zone_country_list(i);
   } else if (mark.cue == Cue::Machine) {
     zone_machine_summary(i);
-  } else if (is_date_row(line)) {
+  } else if (date_rows_.has(i)) {
     set(i, Zone::DatelineRow, "date row");
   } else if (is_byline(line)) {
     set(i, Zone::DatelineRow, "byline");
@@ -236,7 +236,7 @@ void PageZoner::zone_side_lines(std::size_t begin, std::size_t end) {
       set(i, Zone::DatelineRow, "byline");
     } else if (read_credit(line.text).is_credit) {
       set(i, Zone::Credit, "credit");
-    } else if (is_date_row(line)) {
+    } else if (date_rows_.has(i)) {
       set(i, Zone::DatelineRow, "date row");
     } else if (line.hint.tag == LineHint::Tag::Heading && !mark.is_apart &&
                line.words <= kSubheadingWords) {
@@ -297,7 +297,7 @@ void PageZoner::zone_tail() {
       set(i, Zone::Tags, "tag list");
     } else if (near && marks_[i].is_caption) {
       set(i, Zone::Caption, "picture text");
-    } else if (near && is_date_row(line)) {
+    } else if (near && date_rows_.has(i)) {
       set(i, Zone::DatelineRow, "date row below the story");
     } else if (near && story_blocks_.holds(line) && is_story_line(i)) {
       set(i, Zone::Body, "in the story's block");

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/clean/date_rows.h"
 #include "indexer/clean/page_body.h"
 #include "indexer/clean/page_hints.h"
 #include "indexer/clean/page_line.h"
@@ -43,6 +44,7 @@ class PageZoner {
   std::string_view title_;
   std::vector<PageLine> lines_;
   std::vector<LineMarks> marks_;
+  DateRows date_rows_;
   BodySpan body_;
   std::optional<std::size_t> headline_;
   StoryBlocks story_blocks_;

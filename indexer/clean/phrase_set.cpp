@@ -21,6 +21,17 @@ constexpr std::array<char, 256> kLower = [] {
 }();
 
 std::size_t slot(std::uint32_t three) { return three * 0x9e3779b1u >> 16; }
+std::size_t step_slot(std::uint32_t three) { return three * 0x9e3779b1u >> 20; }
+
+// Shorter windows make steps too small to be worth it; longer ones fill the table.
+constexpr std::size_t kShortestWindow = 5;
+constexpr std::size_t kLongestWindow = 8;
+constexpr std::size_t kBlock = 3;
+
+template <PhraseSet::Case kCase>
+char folded(char c) {
+  return kCase == PhraseSet::Case::Exact ? c : kLower[static_cast<unsigned char>(c)];
+}
 
 }  // namespace
 
@@ -43,6 +54,29 @@ PhraseSet::PhraseSet(std::initializer_list<std::string_view> phrases, Case lette
       for (int c = 0; c < 256; ++c) openings_.set(slot(three_bytes(two, static_cast<char>(c))));
     }
   }
+  for (int c = 0; c < 256; ++c) {
+    const char letter = letters_ == Case::Exact ? static_cast<char>(c) : kLower[c];
+    const auto byte = static_cast<unsigned char>(letter);
+    is_first_[c] = begin_[byte] != begin_[byte + 1];
+  }
+  make_steps();
+}
+
+void PhraseSet::make_steps() {
+  window_ = kLongestWindow;
+  for (const std::string_view phrase : phrases_) window_ = std::min(window_, phrase.size());
+  if (window_ < kShortestWindow) return;
+  const std::size_t last = window_ - kBlock;
+  steps_.fill(static_cast<std::uint8_t>(last + 1));
+  for (const std::string_view phrase : phrases_) {
+    std::uint32_t three = 0;
+    for (std::size_t i = 0; i < window_; ++i) {
+      three = three_bytes(three, phrase[i]);
+      if (i + 1 < kBlock) continue;
+      std::uint8_t& step = steps_[step_slot(three)];
+      step = std::min(step, static_cast<std::uint8_t>(window_ - 1 - i));
+    }
+  }
 }
 
 bool PhraseSet::matches_at(std::string_view text, std::size_t position, std::size_t first) const {
@@ -60,22 +94,42 @@ bool PhraseSet::matches_at(std::string_view text, std::size_t position, std::siz
 }
 
 template <PhraseSet::Case kCase>
-bool PhraseSet::search(std::string_view text) const {
-  const auto folded = [](char c) {
-    return kCase == Case::Exact ? c : kLower[static_cast<unsigned char>(c)];
-  };
-  std::uint32_t three = three_bytes(static_cast<unsigned char>(folded(text[0])), folded(text[1]));
-  for (std::size_t i = 2; i < text.size(); ++i) {
-    three = three_bytes(three, folded(text[i]));
-    if (openings_[slot(three)] && matches_at(text, i - 2, three >> 16)) return true;
+bool PhraseSet::search_each(std::string_view text) const {
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    if (!is_first_[static_cast<unsigned char>(text[i])]) continue;
+    const std::uint32_t two =
+        three_bytes(static_cast<unsigned char>(folded<kCase>(text[i])), folded<kCase>(text[i + 1]));
+    const std::uint32_t three = three_bytes(two, folded<kCase>(text[i + 2]));
+    if (openings_[slot(three)] && matches_at(text, i, three >> 16)) return true;
   }
   // A phrase of two bytes may end the text.
-  return matches_at(text, text.size() - 2, three >> 8 & 0xff);
+  const std::size_t last = text.size() - 2;
+  return matches_at(text, last, static_cast<unsigned char>(folded<kCase>(text[last])));
+}
+
+template <PhraseSet::Case kCase>
+bool PhraseSet::search_windows(std::string_view text) const {
+  for (std::size_t i = window_ - 1; i < text.size();) {
+    const std::uint32_t two = three_bytes(static_cast<unsigned char>(folded<kCase>(text[i - 2])),
+                                          folded<kCase>(text[i - 1]));
+    const std::size_t step = steps_[step_slot(three_bytes(two, folded<kCase>(text[i])))];
+    if (step == 0) {
+      const std::size_t start = i + 1 - window_;
+      if (matches_at(text, start, static_cast<unsigned char>(folded<kCase>(text[start]))))
+        return true;
+    }
+    i += std::max<std::size_t>(step, 1);
+  }
+  return false;
 }
 
 bool PhraseSet::is_in(std::string_view text) const {
   if (text.size() < 2) return false;
-  return letters_ == Case::Exact ? search<Case::Exact>(text) : search<Case::AsciiIgnored>(text);
+  const bool is_exact = letters_ == Case::Exact;
+  if (window_ >= kShortestWindow) {
+    return is_exact ? search_windows<Case::Exact>(text) : search_windows<Case::AsciiIgnored>(text);
+  }
+  return is_exact ? search_each<Case::Exact>(text) : search_each<Case::AsciiIgnored>(text);
 }
 
 }  // namespace news

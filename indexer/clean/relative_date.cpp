@@ -19,6 +19,16 @@ constexpr NameTable kWords(
 #include "indexer/clean/relative_words.inc"
 );
 
+std::optional<std::string_view> find_unit(std::string_view name) {
+  static const NameBeginnings beginnings({&kUnits});
+  return beginnings.may_hold(name) ? kUnits.find(name) : std::nullopt;
+}
+
+std::optional<std::string_view> find_word(std::string_view name) {
+  static const NameBeginnings beginnings({&kWords});
+  return beginnings.may_hold(name) ? kWords.find(name) : std::nullopt;
+}
+
 constexpr std::size_t kLongestText = 60;
 constexpr int kLargestAmount = 400;
 constexpr UnixSeconds kMinute = 60;
@@ -64,18 +74,18 @@ std::vector<std::string> words_of(std::string_view folded) {
 
 /// What a word without blanks inside stands for: a unit with "ago" glued to its end, or either.
 bool read_word(const std::string& word, char& unit, bool& is_ago) {
-  if (const auto known = kUnits.find(word); known && unit == 0) {
+  if (const auto known = find_unit(word); known && unit == 0) {
     unit = known->front();
     return true;
   }
-  if (kWords.find(word) == "a") {
+  if (find_word(word) == "a") {
     is_ago = true;
     return true;
   }
   for (std::size_t i = 0; i < word.size();) {
     next_code_point(word, i);
-    const auto front = kUnits.find(std::string_view(word).substr(0, i));
-    if (front && unit == 0 && kWords.find(std::string_view(word).substr(i)) == "a") {
+    const auto front = find_unit(std::string_view(word).substr(0, i));
+    if (front && unit == 0 && find_word(std::string_view(word).substr(i)) == "a") {
       unit = front->front();
       is_ago = true;
       return true;
@@ -95,10 +105,10 @@ std::optional<RelativeTime> read_span(const std::vector<std::string>& words, std
     if (is_ascii_digit(word[0]) && !has_figures && word.size() <= 3) {
       amount = std::stoi(word);
       has_figures = true;
-    } else if (amount < 0 && kWords.find(word) == "n") {
+    } else if (amount < 0 && find_word(word) == "n") {
       amount = 1;  // "an hour"; the French "an" has its number before it
     } else if (!read_word(word, unit, is_ago)) {
-      if (has_figures || kWords.find(word) != "n") return std::nullopt;
+      if (has_figures || find_word(word) != "n") return std::nullopt;
     }
   }
   if (amount < 0 || amount > kLargestAmount || unit == 0 || !is_ago) return std::nullopt;
@@ -119,13 +129,13 @@ std::optional<RelativeTime> read_relative_time(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > kLongestText) return std::nullopt;
   const std::string folded = fold_name(with_ascii_digits(text));
-  const auto whole = kWords.find(folded);
+  const auto whole = find_word(folded);
   if (whole == "0" || whole == "1") return RelativeTime{whole == "1" ? 1 : 0, Unit::Day};
   const std::vector<std::string> words = words_of(folded);
   // What calls the time stands before it: "Updated", "Zuletzt aktualisiert".
   for (std::size_t begin = 0; begin < words.size() && begin < 3; ++begin) {
     if (auto span = read_span(words, begin)) return span;
-    const auto day = kWords.find(words[begin]);
+    const auto day = find_word(words[begin]);
     if (begin + 1 == words.size() && (day == "0" || day == "1")) {
       return RelativeTime{day == "1" ? 1 : 0, Unit::Day};
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "common/base/byte_masks.h"
 #include "common/base/text.h"
 #include "indexer/reader/xml_reading.h"
 
@@ -33,14 +34,18 @@ bool is_odd_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c) && c != '\b' && c != '\x1b';
 }
 
-/// Counts them; eight bytes at a time where there are none below a blank.
+bool has_only_breaks(std::uint64_t eight) {
+  return (controls_among(eight) & ~bytes_that_are(eight, '\n') & ~bytes_that_are(eight, '\t')) == 0;
+}
+
+/// Counts them; eight bytes at a time where only line breaks and tabs are below a blank.
 std::size_t count_odd_controls(std::string_view bytes) {
   std::size_t odd = 0;
   for (std::size_t i = 0; i < bytes.size();) {
     std::uint64_t eight = 0;
     if (bytes.size() - i >= sizeof eight) {
       std::memcpy(&eight, bytes.data() + i, sizeof eight);
-      if (((eight - 0x2020202020202020u) & ~eight & 0x8080808080808080u) == 0) {
+      if (!may_hold_controls(eight) || has_only_breaks(eight)) {
         i += sizeof eight;
         continue;
       }

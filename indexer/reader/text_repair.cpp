@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/base/byte_masks.h"
 #include "common/base/text.h"
 
 namespace news {
@@ -68,17 +69,13 @@ bool is_plain(char c) {
 
 /// How much of a text comes before the first control character but line breaks and tabs.
 std::size_t plain_length(std::string_view text) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101u;
-  constexpr std::uint64_t kHighs = 0x80 * kOnes;
   std::size_t i = 0;
   for (std::uint64_t eight = 0; text.size() - i >= sizeof eight; i += sizeof eight) {
     std::memcpy(&eight, text.data() + i, sizeof eight);
-    // "Determine if a word has a byte less than n", Anderson, Bit Twiddling Hacks.
-    const std::uint64_t is_deleted = eight ^ 0x7f * kOnes;
-    const std::uint64_t below = (eight - 0x20 * kOnes) & ~eight;
-    if (((below | ((is_deleted - kOnes) & ~is_deleted)) & kHighs) == 0) continue;
-    const std::string_view part = text.substr(i, sizeof eight);
-    if (!std::all_of(part.begin(), part.end(), is_plain)) break;
+    const bool has_deleted = bytes_that_are(eight, 0x7f) != 0;
+    if (!may_hold_controls(eight) && !has_deleted) continue;
+    const std::uint64_t breaks = bytes_that_are(eight, '\n') | bytes_that_are(eight, '\t');
+    if (has_deleted || (controls_among(eight) & ~breaks) != 0) break;
   }
   while (i < text.size() && is_plain(text[i])) ++i;
   return i;

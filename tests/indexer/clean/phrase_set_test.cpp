@@ -25,3 +25,19 @@ TEST_CASE("Case counts when the phrases say so", "[clean]") {
   CHECK(phrases.is_in("Photo: Jane Doe/AP"));
   CHECK_FALSE(phrases.is_in("photo: Jane Doe/ap"));
 }
+
+TEST_CASE("Long phrases are found wherever they stand", "[clean]") {
+  const PhraseSet phrases({"cookie", "newsletter", "all rights"}, PhraseSet::Case::AsciiIgnored);
+  for (std::size_t before = 0; before < 12; ++before) {
+    for (std::size_t behind = 0; behind < 12; ++behind) {
+      for (const char* phrase : {"cookie", "NewsLetter", "all rights"}) {
+        const std::string text = std::string(before, 'c') + phrase + std::string(behind, 'o');
+        INFO(text);
+        CHECK(phrases.is_in(text));
+        CHECK_FALSE(phrases.is_in(text.substr(0, text.size() - behind - 1)));
+      }
+    }
+  }
+  CHECK_FALSE(phrases.is_in("cooki"));
+  CHECK_FALSE(phrases.is_in("ookie"));
+}
