@@ -8,9 +8,11 @@
 #include "common/base/text.h"
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/metadata_row.h"
+#include "indexer/clean/page_kicker.h"
 #include "indexer/clean/page_path.h"
 #include "indexer/clean/page_talk.h"
 #include "indexer/clean/relative_date.h"
+#include "indexer/clean/title_shape.h"
 #include "indexer/clean/vocabulary.h"
 
 namespace news {
@@ -29,9 +31,11 @@ constexpr int kAround = 12;
 constexpr double kPathPoints = 3.0;
 constexpr double kAfterMenuPoints = 0.5;
 constexpr double kBelowPathPoints = 2.0;
+constexpr double kRivalPoints = 0.9;
+constexpr double kOpenPoints = 0.5;
 constexpr int kMostAgoWords = 5;
 constexpr int kMostKickerWords = 4;
-constexpr double kKickerPoints = 2.0;
+constexpr double kKickerPoints = 1.0;
 constexpr double kSameTitleShare = 0.6;
 
 /// What stands below a line.
@@ -46,6 +50,7 @@ bool is_title_like(const PageLine& line, const LineMarks& mark) {
   if (line.text.starts_with(": ")) return false;
   if (line.words < kFewestWords || line.words > kMostTitleWords) return false;
   if (mark.cue != Cue::None || mark.is_apart || mark.is_page_talk) return false;
+  if (is_no_title_by_shape(line.text)) return false;
   // Marks know the talk of sentences only.
   return line.is_sentence_like() || !is_page_talk(line.text);
 }
@@ -158,15 +163,23 @@ double own_points(const PageLine& line, const LineMarks& mark) {
   if (mark.is_repeated && !mark.is_doubled && line.words >= 3) {
     points += mark.is_repeated_far ? (line.words >= 5 ? 2 : 1) : kNearCopyPoints;
   }
-  if (mark.is_caption || line.after_image) points -= 2.5;
+  if (mark.is_caption || line.after_image) points -= 2;
   if (is_statement(line)) points -= 2.5;
   if (line.is_sentence_like() && line.words > 20) points -= 1.5;
   if (!line.after_image && mark.has_credit) points -= 1;
-  if (is_all_names(line.text)) points -= line.words <= 7 ? 0.8 : 0.3;
+  if (is_all_names(line.text)) points -= line.words <= 7 ? 0.4 : 0.3;
   if (line.text.find(" > ") != std::string_view::npos) points -= 4;
-  if (line.text.find('[') != std::string_view::npos) points -= 2;
+  // Korean and Japanese titles begin with "[속보]".
+  const std::size_t bracket = line.text.find('[');
+  if (bracket != line.text.npos && !(bracket == 0 && has_east_letter(line.text))) points -= 2;
   if (line.text.find(" | ") != std::string_view::npos) points -= 0.5;
   return points;
+}
+
+/// Some papers put the date above the headline.
+bool is_below_witness(const std::vector<PageLine>& lines, Witnesses& witnesses, std::size_t at) {
+  while (at > 0 && lines[at - 1].is_blank) --at;
+  return at > 0 && witnesses.is_witness(at - 1);
 }
 
 /// A headline opens the article: a menu, the path to the page or its date stands above it, and
@@ -179,7 +192,7 @@ double position_points(const std::vector<PageLine>& lines, const std::vector<Lin
     if (witnesses.is_witness(i)) return kAfterMenuPoints;
     const bool is_rival = lines[i].words >= 5 && lines[i].words <= 22 && !marks[i].is_caption &&
                           is_candidate(lines[i], marks[i]);
-    if (is_rival) return -0.9;
+    if (is_rival) return -kRivalPoints;
     return lines[i].is_item || lines[i].words <= kMostStepWords ? kAfterMenuPoints : 0.0;
   }
   return kAfterMenuPoints;
@@ -232,12 +245,6 @@ std::optional<std::size_t> find_title(const std::vector<PageLine>& lines, const 
   return found;
 }
 
-/// Some papers put the date above the headline.
-bool is_below_witness(const std::vector<PageLine>& lines, Witnesses& witnesses, std::size_t at) {
-  while (at > 0 && lines[at - 1].is_blank) --at;
-  return at > 0 && witnesses.is_witness(at - 1);
-}
-
 /// True for a short line right above a title: what the title is about, "War in Europe".
 bool is_kicker(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
                std::size_t at) {
@@ -249,6 +256,13 @@ bool is_kicker(const std::vector<PageLine>& lines, const std::vector<LineMarks>&
   return next < lines.size() && lines[next].words > kMostKickerWords &&
          lines[next].words <= kMostTitleWords / 2 && !marks[next].is_paragraph &&
          !lines[next].ends_sentence && is_candidate(lines[next], marks[next]);
+}
+
+/// What a line loses by the line below it: as a kicker, or when nothing is behind its colon.
+double below_points(const std::vector<PageLine>& lines, const std::vector<LineMarks>& marks,
+                    std::size_t at) {
+  const bool is_open = lines[at].text.ends_with(':') && !goes_on_below(lines, at);
+  return (is_kicker(lines, marks, at) ? kKickerPoints : 0.0) + (is_open ? kOpenPoints : 0.0);
 }
 
 /// Pages have a title for search engines, and below it the one that readers see, right above the
@@ -303,7 +317,7 @@ std::optional<std::size_t> find_headline(const std::vector<PageLine>& lines,
         own_points(lines[i], marks[i]) + company.points +
         position_points(lines, marks, witnesses, i) + kSharePoints * opening.share(lines[i].text) -
         kDistancePoints * static_cast<double>(distance) - (is_inside ? kInsidePoints : 0.0) +
-        (is_path ? kPathPoints : 0.0) - (is_kicker(lines, marks, i) ? kKickerPoints : 0.0);
+        (is_path ? kPathPoints : 0.0) - below_points(lines, marks, i);
     // Of equals the upper one: the lower is the name of its picture.
     if (points < most) continue;
     most = points;

@@ -14,8 +14,12 @@ inline constexpr int kMostStepWords = 3;
 /// the storm".
 bool ends_path(const std::vector<PageLine>& lines, std::size_t at);
 
-/// True for the first line below a path to the page that begins with "Home", in any of the
-/// languages of the table, whether the path stands in lines or in one: "Home | News | Politics".
+/// True for the end of a path in bullets that begins with "Home", in any of the languages of the
+/// table. Its title is often not the one above the story.
+bool ends_path_from_home(const std::vector<PageLine>& lines, std::size_t at);
+
+/// True for the first line below a path to the page that begins with "Home", whether the path
+/// stands in lines or in one: "Home | News | Politics".
 bool is_below_path(const std::vector<PageLine>& lines, std::size_t at);
 
 }  // namespace news

@@ -128,3 +128,58 @@ TEST_CASE("A quoted statement is no headline", "[clean]") {
                     "By Jane Doe" +
                     kStory) == "Boats stay for the summer");
 }
+
+TEST_CASE("Names of pictures, arrows, paths, menus and programs are no headlines", "[clean]") {
+  for (const char* line : {"Jane Doe on the harbour quayJane Doe on the harbour quay",
+                           "night-ferries-at-the-quay-in-the-summer-of-the-year",
+                           "\u2190 Trams stop earlier from next week on",
+                           "Trams stop earlier from next week on \u00bb",
+                           "Home \u00bb Harbour \u00bb Night ferries stay for the summer",
+                           "Harbour | Trams | Ferries | All the news of the day",
+                           "HarbourTrams and FerriesThe weekThe sea and its people",
+                           "load([\"harbour\"],{run:[0]}); the = night [ferries]"}) {
+    INFO(line);
+    CHECK(headline_of("Boats stay for the summer\n\nShare\nPrint\nListen\n\n" + std::string(line) +
+                      "\n\nBy Jane Doe" + kStory) == "Boats stay for the summer");
+  }
+  // French quotes come in pairs.
+  const std::string quote = "\u00ab The boats will run as long as anybody is on board \u00bb";
+  CHECK(headline_of(quote + "\n\nBy Jane Doe" + kStory) == quote);
+}
+
+TEST_CASE("The path to the page leaves the headline that it runs on into", "[clean]") {
+  const std::string title = "Night ferries stay for the whole summer";
+  CHECK(headline_of("News Harbour " + title + " - Latest\n\n" + title + "\n\n12 March 2026, 20:28" +
+                    kStory)
+            .starts_with(title));
+  // A small word before it is part of the sentence.
+  const std::string longer = "Council says Night ferries stay for the whole summer - Latest";
+  CHECK(headline_of(longer + "\n\nBy Jane Doe\n\n" + title + kStory) == longer);
+}
+
+TEST_CASE("A headline that ends in a colon goes on in the next line", "[clean]") {
+  CHECK(headline_of("Row over the harbour council:\n\nFerry workers want to be heard\n\n"
+                    "By Jane Doe" +
+                    kStory) == "Row over the harbour council: Ferry workers want to be heard");
+  CHECK(headline_of("Boats stay for the summer\n\nShare\nPrint\n\n"
+                    "More about this story in our archive:\n\n* Trams\n\nBy Jane Doe" +
+                    kStory) == "Boats stay for the summer");
+}
+
+TEST_CASE("The page's own signs tell where the parts of a headline meet", "[clean]") {
+  // As the path from home writes it.
+  CHECK(headline_of("* Home\n* Harbour\n* Ferry workers: Council keeps the boats for summer\n\n"
+                    "Vote for the ferry workers Town keeps the boats for summer\n\nBy Jane Doe" +
+                    kStory) == "Ferry workers: Council keeps the boats for summer");
+  // As the picture below it is named.
+  CHECK(headline_of("Ferry workers Council keeps the boats for summer\n\n12 March 2026 - 15:26\n\n"
+                    "Ferry workers: Council keeps the boats for summer" +
+                    kStory) == "Ferry workers: Council keeps the boats for summer");
+}
+
+TEST_CASE("A Korean headline may begin with a bracket", "[clean]") {
+  const std::string title =
+      "[\uc8fc\uac04 \uc18d\ubcf4] \ud56d\uad6c \uc57c\uac04 \uc120\ubc15 "
+      "\uc5ec\ub984\uae4c\uc9c0 \uc6b4\ud56d";
+  CHECK(headline_of(title + "\n\n2026-03-12 20:28" + kStory) == title);
+}
