@@ -18,6 +18,10 @@ constexpr std::size_t kLookEvery = 64;
 constexpr std::size_t kVocabularyPart = 3;
 constexpr std::size_t kChaptersPart = 8;
 constexpr std::size_t kLeastBuffer = 1u << 20;  // smaller writes to the file would cost time
+// How many tokens are looked up together.
+constexpr std::size_t kTogether = 1024;
+// How many words ahead their spellings are fetched.
+constexpr std::size_t kAhead = 8;
 // A caption is often another story's, or an agency's stock line.
 constexpr double kCaptionBoost = 0.5;
 
@@ -134,15 +138,22 @@ void ArticleRun::add_field(TextField field, std::string_view text) {
   scratch_tokens_.clear();
   scratch_words_.clear();
   tokenize(text, scratch_tokens_);
+  for (std::size_t i = 0; i < scratch_tokens_.size();) {
+    scratch_texts_.clear();
+    while (i < scratch_tokens_.size() && scratch_texts_.size() < kTogether) {
+      const Token& token = scratch_tokens_[i++];
+      scratch_texts_.push_back(text.substr(token.begin, token.end - token.begin));
+    }
+    vocabulary_.add(*language_, scratch_texts_, scratch_words_);
+  }
   put_varint(codes_, kFieldMark + static_cast<std::uint32_t>(field));
-  for (const Token& token : scratch_tokens_) {
-    if (&token != &scratch_tokens_.front()) put_break(codes_, token.before);
-    const std::uint32_t word =
-        vocabulary_.add(*language_, text.substr(token.begin, token.end - token.begin));
-    scratch_words_.push_back(word);
+  for (std::size_t i = 0; i < scratch_tokens_.size(); ++i) {
+    const std::uint32_t word = scratch_words_[i];
+    if (i > 0) put_break(codes_, scratch_tokens_[i].before);
     put_varint(codes_, kFirstWordCode + std::uint64_t{word});
-    if (field == TextField::Headline) fingerprint_.add_headline_word(vocabulary_.hashes()[word]);
-    if (field == TextField::Body) fingerprint_.add_body_word(vocabulary_.hashes()[word]);
+    const std::uint64_t hash = vocabulary_.tallies()[word].hash;
+    if (field == TextField::Headline) fingerprint_.add_headline_word(hash);
+    if (field == TextField::Body) fingerprint_.add_body_word(hash);
   }
   // What was stripped is no part of the article's length.
   if (field == TextField::Other) return;
@@ -160,6 +171,9 @@ std::string ArticleRun::layout_of(TextField field, std::string_view text) const 
   TextLayoutWriter layout(text);
   for (std::size_t i = 0; i < scratch_tokens_.size(); ++i) {
     const Token& token = scratch_tokens_[i];
+    if (i + kAhead < scratch_words_.size()) {
+      __builtin_prefetch(&vocabulary_.words()[scratch_words_[i + kAhead]]);
+    }
     const std::string_view spelling = vocabulary_.words()[scratch_words_[i]].spelling;
     layout.add(token.begin, token.end, spelling.substr(mark));
   }

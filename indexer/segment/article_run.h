@@ -90,6 +90,7 @@ class ArticleRun {
 
   FingerprintMaker fingerprint_;
   std::vector<Token> scratch_tokens_;          ///< of the field added last
+  std::vector<std::string_view> scratch_texts_;  ///< of some of them
   std::vector<std::uint32_t> scratch_words_;  ///< their numbers
   std::string codes_;
   RunEntry entry_;

@@ -15,6 +15,9 @@
 namespace news {
 namespace {
 
+// How many terms ahead tables and lists are fetched, which are too large for the nearest caches.
+constexpr std::size_t kAhead = 8;
+
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
 /// Tells the terms of a stem apart: that of the whole article is the stem itself.
@@ -157,15 +160,11 @@ const std::vector<std::uint32_t>& ChunkEncoder::country_stems(const std::string&
 
 void ChunkEncoder::file_postings(std::uint32_t number, const Article& article,
                                  const ImpactScale& scale) {
-  for (const auto& [stem, count] : occurrences_) {
-    file(stem_term(stem), number, scale.impact(count));
-  }
+  file_stems(occurrences_, number, scale);
   occurrences_.clear();
   places_.clear();
   combine(field_occurrences_);
-  for (const auto& [key, count] : field_occurrences_) {
-    file(stem_term(key), number, scale.impact(count));
-  }
+  file_stems(field_occurrences_, number, scale);
   field_occurrences_.clear();
   combine(pairs_);
   for (const auto& [pair, count] : pairs_) {
@@ -173,6 +172,21 @@ void ChunkEncoder::file_postings(std::uint32_t number, const Article& article,
   }
   pairs_.clear();
   for (const std::string& term : filter_terms(article)) file(postings_.term(term), number, 0);
+}
+
+template <typename Key>
+void ChunkEncoder::file_stems(const std::vector<std::pair<Key, float>>& counts,
+                              std::uint32_t number, const ImpactScale& scale) {
+  filed_.clear();
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (i + kAhead < counts.size()) terms_.prefetch(counts[i + kAhead].first);
+    filed_.push_back(stem_term(counts[i].first));
+    postings_.prefetch_list(filed_.back());
+  }
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (i + kAhead < counts.size()) postings_.prefetch_end(filed_[i + kAhead]);
+    file(filed_[i], number, scale.impact(counts[i].second));
+  }
 }
 
 void ChunkEncoder::file(std::uint32_t term, std::uint32_t number, std::uint32_t wdf) {

@@ -50,6 +50,10 @@ class ChunkEncoder {
                                                   const std::string& country);
   void file_postings(std::uint32_t number, const Article& article, const ImpactScale& scale);
   void file(std::uint32_t term, std::uint32_t number, std::uint32_t wdf);
+  /// Files postings of stems, whose keys and counts are given.
+  template <typename Key>
+  void file_stems(const std::vector<std::pair<Key, float>>& counts, std::uint32_t number,
+                  const ImpactScale& scale);
   void add_occurrence(std::uint32_t stem);
   /// Number of a stem's term in the posting run; `key` also says of which field, see `term_key`.
   std::uint32_t stem_term(std::uint64_t key);
@@ -68,6 +72,7 @@ class ChunkEncoder {
   std::vector<std::pair<std::uint32_t, float>> occurrences_;  ///< of stems, boosted
   std::vector<std::pair<std::uint64_t, float>> field_occurrences_;  ///< by `term_key`
   std::vector<std::pair<std::string, float>> pairs_;  ///< terms of neighbouring ideographs
+  std::vector<std::uint32_t> filed_;                  ///< numbers of terms being filed
   TextField field_ = TextField::Body;
   float boost_ = 1;
   std::uint32_t lead_words_left_ = 0;  ///< words of the body that still count as its lead

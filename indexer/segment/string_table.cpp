@@ -18,36 +18,36 @@ constexpr std::uint64_t kMultiplier = 0x9e3779b97f4a7c15;
 
 StringTable::StringTable() : slots_(kFirstSlots) {}
 
-StringTable::Key::Key(std::string_view whole) : text(whole) {
+StringTable::Key::Key(std::string_view text) : text_(text) {
   for (std::size_t i = 0; i < std::min(kHeadBytes, text.size()); ++i) {
-    head |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
+    head_ |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
   }
-}
-
-std::uint64_t StringTable::Key::hash() const {
-  if (text.size() > kHeadBytes) return hash64(text);
-  const std::uint64_t mixed = (head ^ text.size()) * kMultiplier;
-  return mixed ^ mixed >> 32;
+  if (text.size() > kHeadBytes) {
+    hash_ = hash64(text);
+  } else {
+    hash_ = (head_ ^ text.size()) * kMultiplier;
+    hash_ ^= hash_ >> 32;
+  }
 }
 
 std::size_t StringTable::slot_of(const Key& key) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = key.hash() & mask;; i = (i + 1) & mask) {
+  for (std::size_t i = key.hash_ & mask;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
     if (slot.text == nullptr) return i;
-    if (slot.head != key.head || slot.length != key.text.size()) continue;
-    if (slot.length <= kHeadBytes || std::memcmp(slot.text, key.text.data(), slot.length) == 0) {
+    if (slot.head != key.head_ || slot.length != key.text_.size()) continue;
+    if (slot.length <= kHeadBytes || std::memcmp(slot.text, key.text_.data(), slot.length) == 0) {
       return i;
     }
   }
 }
 
-StringTable::Place StringTable::add(std::string_view text) {
-  const Key key(text);
+StringTable::Place StringTable::add(const Key& key) {
+  const std::string_view text = key.text_;
   Slot& slot = slots_[slot_of(key)];
   if (slot.text != nullptr) return {slot.number, false};
   const std::uint32_t number = size();
-  slot = {keep(text), key.head, static_cast<std::uint32_t>(text.size()), number};
+  slot = {keep(text), key.head_, static_cast<std::uint32_t>(text.size()), number};
   texts_.emplace_back(slot.text, text.size());
   if (2 * texts_.size() > slots_.size()) grow();
   return {number, true};
@@ -64,7 +64,8 @@ void StringTable::grow() {
   for (std::uint32_t number = 0; number < size(); ++number) {
     const std::string_view text = texts_[number];
     const Key key(text);
-    slots_[slot_of(key)] = {text.data(), key.head, static_cast<std::uint32_t>(text.size()), number};
+    slots_[slot_of(key)] = {text.data(), key.head_, static_cast<std::uint32_t>(text.size()),
+                            number};
   }
 }
 

@@ -15,12 +15,32 @@ class StringTable {
  public:
   StringTable();
 
+  /// A text that is asked for, with its hash. Borrows the text.
+  class Key {
+   public:
+    explicit Key(std::string_view text);
+
+   private:
+    friend class StringTable;
+    std::string_view text_;
+    /// The first eight bytes: most words end there, and are compared and hashed without a look at
+    /// the text itself.
+    std::uint64_t head_ = 0;
+    std::uint64_t hash_ = 0;
+  };
+
   struct Place {
     std::uint32_t number = 0;
     bool is_new = false;
   };
-  /// Number of `text`, which is copied when it is new.
-  Place add(std::string_view text);
+  /// Number of the key's text, which is copied when it is new.
+  Place add(const Key& key);
+  Place add(std::string_view text) { return add(Key(text)); }
+  /// Has the processor fetch what `add` will look at first. In a large table that is most of its
+  /// time, so who has many texts asks for those to come.
+  void prefetch(const Key& key) const {
+    __builtin_prefetch(&slots_[key.hash_ & (slots_.size() - 1)]);
+  }
   std::optional<std::uint32_t> find(std::string_view text) const;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
@@ -31,15 +51,6 @@ class StringTable {
   void clear();
 
  private:
-  /// A text with its first eight bytes taken out: most words end there, and are compared and hashed
-  /// without a look at the text itself.
-  struct Key {
-    explicit Key(std::string_view whole);
-    std::uint64_t hash() const;
-
-    std::string_view text;
-    std::uint64_t head = 0;
-  };
   struct Slot {
     const char* text = nullptr;  ///< null: free
     std::uint64_t head = 0;

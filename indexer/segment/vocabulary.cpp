@@ -6,6 +6,8 @@ namespace news {
 namespace {
 
 constexpr std::size_t kShortText = 15;  // what std::string of libstdc++ holds inside
+// How many tokens ahead the table of tokens is fetched, which is too large for the nearest caches.
+constexpr std::size_t kAhead = 8;
 
 }  // namespace
 
@@ -15,19 +17,28 @@ Vocabulary::Language& Vocabulary::language(std::string_view tag, std::string_vie
   return *found;
 }
 
-std::uint32_t Vocabulary::add(Language& language, std::string_view token) {
-  const StringTable::Place place = language.tokens_.add(token);
-  if (place.is_new) language.words_.push_back(word_of(language, token));
-  const std::uint32_t number = language.words_[place.number];
-  ++frequencies_[number];
-  return number;
+void Vocabulary::add(Language& language, const std::vector<std::string_view>& tokens,
+                     std::vector<std::uint32_t>& numbers) {
+  std::vector<StringTable::Key>& keys = language.keys_;
+  keys.clear();
+  for (const std::string_view token : tokens) keys.emplace_back(token);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (i + kAhead < keys.size()) language.tokens_.prefetch(keys[i + kAhead]);
+    const StringTable::Place place = language.tokens_.add(keys[i]);
+    if (place.is_new) language.words_.push_back(word_of(language, tokens[i]));
+    numbers.push_back(language.words_[place.number]);
+    __builtin_prefetch(&tallies_[numbers.back()]);
+  }
+  for (auto number = numbers.end() - static_cast<std::ptrdiff_t>(keys.size());
+       number != numbers.end(); ++number) {
+    ++tallies_[*number].frequency;
+  }
 }
 
 void Vocabulary::clear_words() {
   word_keys_.clear();
   std::vector<Word>().swap(words_);
-  std::vector<std::uint64_t>().swap(frequencies_);
-  std::vector<std::uint64_t>().swap(hashes_);
+  std::vector<Tally>().swap(tallies_);
   long_text_bytes_ = 0;
   for (auto& [unused, language] : languages_) {
     language->tokens_.clear();
@@ -45,7 +56,7 @@ std::vector<std::string> Vocabulary::languages() const {
 
 std::size_t Vocabulary::memory() const {
   std::size_t bytes = word_keys_.memory() + words_.capacity() * sizeof(Word) +
-                      2 * frequencies_.capacity() * sizeof(std::uint64_t) + long_text_bytes_;
+                      tallies_.capacity() * sizeof(Tally) + long_text_bytes_;
   for (const auto& [unused, language] : languages_) {
     bytes += language->tokens_.memory() + language->words_.capacity() * sizeof(std::uint32_t);
   }
@@ -67,9 +78,8 @@ std::uint32_t Vocabulary::word_of(const Language& language, std::string_view tok
     for (const std::string* text : {&word.spelling, &word.stem, &word.folded}) {
       if (text->size() > kShortText) long_text_bytes_ += text->size() + 1;
     }
-    hashes_.push_back(hash64(word.spelling));
+    tallies_.push_back({0, hash64(word.spelling)});
     words_.push_back(std::move(word));
-    frequencies_.push_back(0);
   }
   return place.number;
 }

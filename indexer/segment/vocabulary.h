@@ -29,17 +29,20 @@ class Vocabulary {
   /// The language's words; the reference lives as long as the vocabulary. With a mark they are
   /// others than those without it, and begin with it (see `kOtherMark`).
   Language& language(std::string_view tag, std::string_view mark = {});
-  /// Number of a token in that language; counts it.
-  std::uint32_t add(Language& language, std::string_view token);
+  /// Numbers of tokens in that language, in their order, put behind `numbers`; counts them.
+  void add(Language& language, const std::vector<std::string_view>& tokens,
+           std::vector<std::uint32_t>& numbers);
 
   /// Forgets all words and gives their memory back; languages stay.
   void clear_words();
 
   const std::vector<Word>& words() const { return words_; }
-  /// How often each word was added. Apart from the words, so that counting touches little memory.
-  const std::vector<std::uint64_t>& frequencies() const { return frequencies_; }
-  /// `hash64` of each word's spelling.
-  const std::vector<std::uint64_t>& hashes() const { return hashes_; }
+  struct Tally {
+    std::uint64_t frequency = 0;  ///< how often the word was added
+    std::uint64_t hash = 0;       ///< `hash64` of its spelling
+  };
+  /// By number of the word. Apart from the words, so that counting touches little memory.
+  const std::vector<Tally>& tallies() const { return tallies_; }
   /// Tags of the languages met.
   std::vector<std::string> languages() const;
   /// Bytes held, roughly.
@@ -51,8 +54,7 @@ class Vocabulary {
   std::unordered_map<std::string, std::unique_ptr<Language>> languages_;  ///< by mark and tag
   StringTable word_keys_;  ///< spelling, '\0', stem: numbered as `words_`
   std::vector<Word> words_;
-  std::vector<std::uint64_t> frequencies_;
-  std::vector<std::uint64_t> hashes_;
+  std::vector<Tally> tallies_;
   std::size_t long_text_bytes_ = 0;  ///< of words, beyond what std::string holds inside
 };
 
@@ -66,6 +68,7 @@ class Vocabulary::Language {
   std::string mark_;
   Stemmer stemmer_;
   StringTable tokens_;  ///< as they stand in the text
+  std::vector<StringTable::Key> keys_;  ///< of the tokens being added
   std::vector<std::uint32_t> words_;  ///< of each token
 };
 

@@ -33,7 +33,7 @@ WordChapter put_away(const Vocabulary& vocabulary, BlobStore& blobs) {
     key.assign(word.folded).append(1, kEnd).append(word.spelling).append(1, kEnd).append(word.stem);
     value.clear();
     put_varint(value, number);
-    put_varint(value, vocabulary.frequencies()[number]);
+    put_varint(value, vocabulary.tallies()[number].frequency);
     run.add(key, value);
   }
   return {run.finish(), static_cast<std::uint32_t>(words.size())};

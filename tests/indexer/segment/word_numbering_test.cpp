@@ -13,7 +13,9 @@ namespace {
 /// Adds the word `n` so often that it is the n-th most frequent.
 void add(Vocabulary& vocabulary, int n, int times) {
   Vocabulary::Language& english = vocabulary.language("en");
-  for (int i = 0; i < times; ++i) vocabulary.add(english, "word" + std::to_string(n));
+  const std::string word = "word" + std::to_string(n);
+  std::vector<std::uint32_t> numbers;
+  for (int i = 0; i < times; ++i) vocabulary.add(english, {word}, numbers);
 }
 
 struct Written {
