@@ -1,5 +1,6 @@
 #include <cerrno>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -79,14 +80,11 @@ TEST_CASE("A build whose n-th file operation fails leaves no index or a whole on
   }
 }
 
-TEST_CASE("An add whose n-th file operation fails leaves the last commit whole", "[faults]") {
-  const test::TempFolder folder;
-  test::write_bytes(folder / "old.jsonl", corpus(1, 30));
-  test::write_bytes(folder / "new.jsonl", corpus(21, 40));
-  const fs::path before = folder / "before";
-  const fs::path index = folder / "index";
-  build_index(before, options_for(folder / "old.jsonl"));
-  const BuildOptions options = options_for(folder / "new.jsonl");
+/// Changes a copy of the index at `before` while the n-th operation fails, for all n: it has its
+/// articles still or those of the change, and can be changed again.
+void fail_each_operation(const fs::path& before, std::uint64_t after,
+                         const std::function<void(const fs::path&)>& change) {
+  const fs::path index = before.parent_path() / "changed";
   const auto start_over = [&] {
     fs::remove_all(index);
     fs::copy(before, index, fs::copy_options::recursive);
@@ -95,22 +93,69 @@ TEST_CASE("An add whose n-th file operation fails leaves the last commit whole",
   std::uint64_t operations = 0;
   {
     const FailAt none(0, 0);
-    add_to_index(index, options, false);
+    change(index);
     operations = none.count;
   }
-  REQUIRE(whole_articles(index) == 40);
+  REQUIRE(whole_articles(index) == after);
+  REQUIRE(operations > 5);
   for (std::uint64_t n = 1; n <= operations; ++n) {
     start_over();
     CAPTURE(n);
     {
       const FailAt fail(n, n % 2 == 0 ? ENOSPC : EIO);
-      REQUIRE_THROWS_AS(add_to_index(index, options, false), Error);
+      REQUIRE_THROWS_AS(change(index), Error);
     }
     const std::uint64_t articles = whole_articles(index);
-    CHECK((articles == 30 || articles == 40));
-    add_to_index(index, options, false);
+    CHECK((articles == whole_articles(before) || articles == after));
+    change(index);
+    CHECK(whole_articles(index) == after);
+  }
+}
+
+TEST_CASE("An update whose n-th file operation fails leaves the last commit whole", "[faults]") {
+  const test::TempFolder folder;
+  test::write_bytes(folder / "old.jsonl", corpus(1, 30));
+  test::write_bytes(folder / "new.jsonl", corpus(21, 40));
+  const fs::path index = folder / "index";
+  build_index(index, options_for(folder / "old.jsonl"));
+  const BuildOptions options = options_for(folder / "new.jsonl");
+  const auto add = [&](const fs::path& path) { add_to_index(path, options, false); };
+  fail_each_operation(index, 40, add);
+  add(index);
+  fail_each_operation(index, 38, [](const fs::path& path) {
+    remove_from_index(path, {"1", "25"}, {});
+  });
+  // More than a third of a segment: a merge follows.
+  fail_each_operation(index, 25, [](const fs::path& path) {
+    std::vector<std::string> ids;
+    for (int n = 1; n <= 15; ++n) ids.push_back(std::to_string(n));
+    remove_from_index(path, ids, {});
+  });
+}
+
+TEST_CASE("A merge whose n-th file operation fails leaves the last commit whole", "[faults]") {
+  const test::TempFolder folder;
+  test::write_bytes(folder / "old.jsonl", corpus(1, 30));
+  test::write_bytes(folder / "new.jsonl", corpus(21, 40));
+  const fs::path index = folder / "index";
+  build_index(index, options_for(folder / "old.jsonl"));
+  add_to_index(index, options_for(folder / "new.jsonl"), false);
+  std::uint64_t operations = 0;
+  for (std::uint64_t n = 1; n == 1 || n <= operations; ++n) {
+    CAPTURE(n);
+    {
+      const FailAt fail(n, n % 2 == 0 ? ENOSPC : EIO);
+      try {
+        compact_index(index, {});
+        operations = n - 1;  // none was left to fail
+      } catch (const Error&) {
+        operations = n + 1;
+      }
+    }
     CHECK(whole_articles(index) == 40);
   }
+  CHECK(operations > 5);
+  CHECK(read_manifest(index).segments.size() == 1);
 }
 
 /// What isn't on the disk for certain yet when a manifest is put in place.
