@@ -54,18 +54,19 @@ class WarcSplitter : public RecordSplitter {
 
  private:
   /// Reads one chunk more. At a fault of the compression what is there is dropped, and reading goes
-  /// on behind it where that can be done.
+  /// on behind it where that can be done; where it can't, the stream has ended.
   bool fill() {
-    for (;;) {
+    while (!has_ended_) {
       try {
         return buffer_.fill();
       } catch (const Error& error) {
         if (error.kind() != ErrorKind::Io) throw;
         if (broken_.empty()) broken_ = "broken record: " + std::string(error.what());
         buffer_.consume(buffer_.bytes().size());
-        if (!stream_.resume()) return false;
+        has_ended_ = !stream_.resume();
       }
     }
+    return false;
   }
 
   bool need(std::size_t count) {
@@ -165,6 +166,7 @@ class WarcSplitter : public RecordSplitter {
   ByteStream& stream_;
   RecordBuffer buffer_;
   std::string broken_;  ///< what is wrong with the record at the front
+  bool has_ended_ = false;
   std::size_t count_ = 0;
 };
 

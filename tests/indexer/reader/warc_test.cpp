@@ -119,6 +119,16 @@ TEST_CASE("A broken record is one rejection, and the next is read", "[reader][wa
     CHECK(all.articles.size() == 1);
     CHECK(reasons(all) == "record 2: broken record: cut off\n");
   }
+  SECTION("compression that is cut off") {
+    const std::string last = gzip_member(response(answer(mixed_text(20000))));
+    for (const std::size_t left : {last.size() / 2, std::size_t{12}}) {
+      INFO(left);
+      const ReadCorpus all = read_bytes("x.warc.gz", gzip_member(good) + last.substr(0, left));
+      CHECK(all.articles.size() == 1);
+      REQUIRE(all.rejections.size() == 1);
+      CHECK(reasons(all).find("gzip data is cut off") != std::string::npos);
+    }
+  }
   SECTION("a broken member of the compression") {
     const std::string whole = gzip_member(response(answer(mixed_text(20000))));
     const std::string broken = whole.substr(0, whole.size() / 2) + std::string(64, '\xff');
