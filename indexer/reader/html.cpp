@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kOpeningBytes = 2048;
 constexpr std::size_t kFewestMarks = 3;
+constexpr std::string_view kLost = "\ufffd";
+constexpr std::size_t kFewestCharactersToOneLost = 100;
 
 /// True when `text` begins a page: a doctype, <html>, <head>, or several of the elements that
 /// pieces of pages consist of.
@@ -32,14 +34,32 @@ bool looks_like_html(std::string_view text) {
   return marks >= kFewestMarks;
 }
 
-bool detect(const Sniff& sniff) { return looks_like_html(sniff.bytes); }
+bool detect(const Sniff& sniff) {
+  return looks_like_html(sniff.bytes) &&
+         (is_text(sniff.bytes) || is_other_charset(declared_charset(sniff.bytes)));
+}
+
+/// A page in the encoding that it declares, "" when that makes no text of it.
+std::string decode(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, kSniffBytes);
+  if (is_valid_utf8(bytes) || !is_other_charset(declared_charset(bytes))) {
+    return is_text(head) ? html_to_utf8(bytes) : std::string();
+  }
+  if (bytes.find('\0') != bytes.npos) return {};
+  std::string text = html_to_utf8(bytes);
+  // What means nothing in the encoding became U+FFFD.
+  std::size_t lost = 0;
+  for (std::size_t at = text.find(kLost); at != text.npos; at = text.find(kLost, at + 1)) ++lost;
+  return lost * kFewestCharactersToOneLost > text.size() ? std::string() : text;
+}
 
 void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {
-  if (!is_text(std::string_view(record.bytes).substr(0, kSniffBytes))) {
+  const std::string page = decode(record.bytes);
+  if (page.empty()) {
     out.rejections.push_back({"", "", unknown_shape(record.bytes)});
     return;
   }
-  std::optional<RawArticle> raw = read_html_article(html_to_utf8(record.bytes));
+  std::optional<RawArticle> raw = read_html_article(page);
   if (!raw) {
     out.rejections.push_back({"", "", kPageTooLarge});
     return;
@@ -53,6 +73,6 @@ void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {
 
 }  // namespace
 
-Format html_format() { return {"html", "a web page, as saved", detect, split_whole, parse}; }
+Format html_format() { return {"html", "a web page, as saved", detect, split_whole, parse, true}; }
 
 }  // namespace news

@@ -133,6 +133,8 @@ bool is_known_charset(std::string_view charset) {
          std::any_of(std::begin(kAliases), std::end(kAliases), is_it);
 }
 
+bool is_other_charset(std::string_view charset) { return !library_name(charset).empty(); }
+
 std::string html_to_utf8(std::string_view html, std::string_view charset) {
   if (is_valid_utf8(html)) return clean_text(html);
   const std::string name =

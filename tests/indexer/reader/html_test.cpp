@@ -31,6 +31,22 @@ std::string page_with(std::string_view head, std::string_view body = "") {
 
 }  // namespace
 
+TEST_CASE("A saved page is read in the encoding that it declares", "[html]") {
+  const auto page = [](const std::string& charset, const std::string& title) {
+    return "<html><head><meta charset=\"" + charset + "\"></head><body><h1>" + title + "</h1><p>" +
+           title + "</p></body></html>";
+  };
+  // A title of which all letters are beyond ASCII, long enough to outweigh the mark-up.
+  std::string title;
+  for (int i = 0; i < 40; ++i) title += "\xcf\xee\xf0\xf2 ";
+  const ReadCorpus all = read_bytes("saved", page("windows-1251", title));
+  REQUIRE(all.articles.size() == 1);
+  CHECK(all.articles[0].page_text.starts_with("\u041f\u043e\u0440\u0442 \u041f"));
+  CHECK(read_bytes("saved", page("no-such", title)).articles.empty());
+  CHECK(read_bytes("saved", page("euc-jp", std::string(400, '\xff'))).articles.empty());
+  CHECK(read_bytes("saved", page("windows-1251", title + std::string(1, '\0'))).articles.empty());
+}
+
 TEST_CASE("A web page gives its story without menus, boxes and captions", "[html]") {
   const Article article = article_of(fixture("harbour.html"));
   CHECK(article.headline == "Night ferries stay for the summer");
