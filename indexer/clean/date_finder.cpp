@@ -25,8 +25,8 @@ class DateShape {
     const std::size_t start = at_;
     const bool found = year_first(date) || restart(start, date) || numeric(date) ||
                        restart(start, date) || day_month_year(date) || restart(start, date) ||
-                       hijri(date) || restart(start, date) ||
-                       month_day_year(date) || restart(start, date) || month_year(date);
+                       hijri(date) || restart(start, date) || month_day_year(date) ||
+                       restart(start, date) || month_year(date);
     if (!found) return std::nullopt;
     date.begin = tokens_[start].begin;
     date.end = tokens_[at_ - 1].end();
@@ -340,11 +340,11 @@ bool may_hold_date(std::string_view line) {
   std::size_t digits = 0;
   for (const char c : line) {
     const auto byte = static_cast<unsigned char>(c);
-    if (is_ascii_digit(c) || byte == 0xd9 || byte == 0xdb || byte == 0xe0 || byte == 0xef) {
-      if (++digits >= 3) return true;
-    }
+    const bool is_lead = byte == 0xd9 || byte == 0xdb || byte == 0xe0 || byte == 0xef;
+    if ((is_ascii_digit(c) || is_lead) && ++digits >= 3) return true;
   }
-  return false;
+  // Year and month of a Chinese date that is all in numerals.
+  return line.find("\u5e74") != line.npos && line.find("\u6708") != line.npos;
 }
 
 }  // namespace news

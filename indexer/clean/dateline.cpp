@@ -34,6 +34,7 @@ class DatelineReader {
       regions_and_date();
     }
     if (c_.starts(". /")) c_.take(".");
+    if (c_.starts("--(")) c_.take("--");
     c_.blanks();
     agency();
     text_end_ = c_.at();

@@ -79,6 +79,7 @@ bool DatelineCursor::date() {
     at_ += 10;
     return true;
   }
+  take("le ");
   if (digits(2)) {
     take(".");
     blanks();

@@ -15,6 +15,8 @@ namespace {
 constexpr int kMostRowWords = 30;
 constexpr int kMostSentenceWords = 12;
 constexpr std::size_t kLongestRow = 300;
+constexpr int kMostDateWords = 16;
+constexpr std::size_t kMostOtherLetters = 20;
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
@@ -76,6 +78,12 @@ void add_field(MetadataRow& row, std::string_view field, bool is_first) {
   }
 }
 
+std::size_t count_letters(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < text.size();) letters += is_letter(next_code_point(text, i)) ? 1 : 0;
+  return letters;
+}
+
 }  // namespace
 
 bool is_date_row(const PageLine& line) {
@@ -88,6 +96,19 @@ bool is_date_row(const PageLine& line) {
   return std::any_of(found.begin(), found.end(), [needs_clock](const FoundDate& date) {
     return date.form != FoundDate::Form::MonthOnly && (date.has_clock || !needs_clock);
   });
+}
+
+bool is_mere_date(const PageLine& line) {
+  if (line.words > kMostDateWords || !may_hold_date(line.text)) return false;
+  for (const FoundDate& date : find_dates(line.text)) {
+    if (date.form == FoundDate::Form::MonthOnly) continue;
+    const std::size_t begin = std::min(date.begin, line.text.size());
+    const std::size_t end = std::clamp(date.end, begin, line.text.size());
+    const std::size_t letters =
+        count_letters(line.text.substr(0, begin)) + count_letters(line.text.substr(end));
+    return letters <= kMostOtherLetters;
+  }
+  return false;
 }
 
 MetadataRow read_metadata_row(std::string_view text) {

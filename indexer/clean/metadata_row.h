@@ -28,6 +28,10 @@ struct MetadataRow {
 /// True for a line that is about the story's date: short, with a full date, and no sentence.
 bool is_date_row(const PageLine& line);
 
+/// True for a line that ends like a sentence and says little but a date: "Published: Wed., Feb. 4th
+/// 2026 at 6:05 a.m."
+bool is_mere_date(const PageLine& line);
+
 /// Reads a row. Fields are what bars part; a row without bars gives only its dates.
 MetadataRow read_metadata_row(std::string_view text);
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string_view>
 
+#include "indexer/clean/metadata_row.h"
 #include "indexer/clean/page_talk.h"
 
 namespace news {
@@ -104,7 +105,8 @@ void mark_paragraph(const PageLine& line, LineMarks& mark) {
   const bool is_title = line.words < 15 && line.sentences <= 1 &&
                         (line.text.back() == '?' || line.text.back() == '!');
   mark.is_paragraph = !mark.is_page_talk && !mark.is_caption && !is_copy && !is_title &&
-                      mark.cue == Cue::None && !(line.is_item && line.words < 20);
+                      mark.cue == Cue::None && !(line.is_item && line.words < 20) &&
+                      !is_mere_date(line);
 }
 
 /// Mark-up has the last word on what the words alone leave open.

@@ -235,3 +235,25 @@ TEST_CASE("Tags end where other stories begin, and share bars are no summary", "
   CHECK(result.article.summary.empty());
   CHECK(result.article.keywords == std::vector<std::string>{"Ferries", "Harbour"});
 }
+
+TEST_CASE("A row of dates is one though it ends like a sentence or has no digits", "[clean]") {
+  const auto page = [](const std::string& row, const std::string& story) {
+    RawArticle raw;
+    raw.page_text = "Night ferries stay for the whole summer\n\n" + row + "\n\n" + story;
+    return clean(std::move(raw), {}).article;
+  };
+  const std::string story =
+      "The harbour council voted to keep the night ferries running until the end of the "
+      "summer.\n\nThe trial carried forty thousand passengers, more than anybody had expected.\n";
+  for (const char* row : {"Mi\u00e9rcoles, 4 de febrero del 2026 a las 7:05 p. m.",
+                          "Published: Wed., Feb. 4th, 2026 at 6:05 a.m.",
+                          "\u4e8c\u3007\u4e8c\u516d\u5e74\u4e8c\u6708\u56db\u65e5"}) {
+    INFO(row);
+    const Article article = page(row, story);
+    CHECK(article.published.to_iso8601().substr(0, 10) == "2026-02-04");
+    CHECK(article.body.starts_with("The harbour council"));
+  }
+  // A sentence of the story that names a day is the story's.
+  const std::string dated = "On 4 February 2026 the council met its guests for the first time.";
+  CHECK(page("By Jane Doe", dated + "\n\n" + story).body.starts_with(dated));
+}

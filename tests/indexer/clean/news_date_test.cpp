@@ -62,6 +62,7 @@ TEST_CASE("Month names of many languages are understood", "[dates]") {
       {"6. November 2025, 12:26", "2025-11-06T11:26:00Z", "CH", "de", false, true},
       {"05. M\u00e4rz 2025", "2025-03-05", "", "de", false, false},
       {"1. J\u00e4nner 2026", "2026-01-01", "AT", "de", false, false},
+      {"4. Feber 2026, 17.05 Uhr", "2026-02-04T16:05:00Z", "AT", "de", false, true},
       {"4 f\u00e9vrier 2026 \u00e0 16h38", "2026-02-04T15:38:00Z", "FR", "fr", false, true},
       {"1er ao\u00fbt 2025", "2025-08-01", "", "fr", false, false},
       {"4 de febrero de 2026", "2026-02-04", "", "es", false, false},
