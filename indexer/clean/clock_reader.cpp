@@ -124,9 +124,23 @@ void ClockReader::read_seconds(FoundDate& date) {
   }
 }
 
+/// "1205 GMT", "1505 hrs"
+bool ClockReader::read_run_of_digits(FoundDate& date) {
+  const DateToken* word = peek(1);
+  if (peek()->text.size() != 4 || word == nullptr || word->kind != Kind::Word ||
+      !(is_hour_word(word->text) || is_zone_name(word->text))) {
+    return false;
+  }
+  date.hour = peek()->value / 100;
+  date.minute = peek()->value % 100;
+  ++at_;
+  return true;
+}
+
 bool ClockReader::read_digits(FoundDate& date) {
   const DateToken* hours = peek();
-  if (hours == nullptr || hours->kind != Kind::Number || hours->text.size() > 3) return false;
+  if (hours == nullptr || hours->kind != Kind::Number) return false;
+  if (hours->text.size() > 3) return read_run_of_digits(date);
   date.hour = hours->value;
   ++at_;
   const DateToken* separator = peek();
@@ -148,6 +162,10 @@ bool ClockReader::read_digits(FoundDate& date) {
       ++at_;
       if (peek() != nullptr && is_any(peek()->text, {"分", "분", "min"})) ++at_;
     }
+    return true;
+  }
+  if (hours->value == 12 && is_any(separator->text, {"noon"})) {
+    ++at_;
     return true;
   }
   int half = 0;

@@ -28,6 +28,7 @@ class ClockReader {
   bool take_half_of_day(int& half);
   std::optional<int> take_leading_half();
   bool read_digits(FoundDate& date);
+  bool read_run_of_digits(FoundDate& date);
   void read_seconds(FoundDate& date);
   void read_zone(FoundDate& date);
   bool read_offset(FoundDate& date);
