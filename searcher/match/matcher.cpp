@@ -59,10 +59,14 @@ MatchList run(const Segment& segment, std::size_t number, const Xapian::Query& q
       enquire.set_weighting_scheme(Xapian::BoolWeight());
     }
     const auto wanted = static_cast<Xapian::doccount>(std::min(count, segment.size()));
-    Xapian::MSet found = enquire.get_mset(0, wanted, Xapian::doccount{0});
+    // Once scores rule out a side of an OR or an AND_MAYBE, Xapian can step over an article that
+    // both have (AndMaybePostList::next, when its right side is ahead): all matches are scored, so
+    // that none is ruled out.
+    const auto size = static_cast<Xapian::doccount>(segment.size());
+    Xapian::MSet found = enquire.get_mset(0, wanted, scored ? size : 0);
     list.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
     if (!list.total_is_exact && found.get_matches_estimated() <= kCheapMatches) {
-      found = enquire.get_mset(0, wanted, static_cast<Xapian::doccount>(segment.size()));
+      found = enquire.get_mset(0, wanted, size);
       list.total_is_exact = true;
     }
     list.total = found.get_matches_lower_bound();
