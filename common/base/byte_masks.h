@@ -29,4 +29,10 @@ constexpr std::uint64_t controls_among(std::uint64_t eight) {
   return ~no_control & 0x80 * kEachByte;
 }
 
+/// True when there is a control character below the blank other than line feeds and tabs.
+constexpr bool has_controls_but_breaks(std::uint64_t eight) {
+  return may_hold_controls(eight) &&
+         (controls_among(eight) & ~bytes_that_are(eight, '\n') & ~bytes_that_are(eight, '\t')) != 0;
+}
+
 }  // namespace news

@@ -126,6 +126,14 @@ std::string collapse_spaces(std::string_view text) {
   return out;
 }
 
+std::size_t count_in(std::string_view text, std::string_view part) {
+  std::size_t n = 0;
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + part.size())) {
+    ++n;
+  }
+  return n;
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (;;) {
@@ -177,21 +185,14 @@ char32_t next_code_point(std::string_view text, std::size_t& position) {
   };
   char32_t c = 0xfffd;
   switch (n) {
-    case 1:
-      c = byte(0);
-      break;
-    case 2:
-      c = (byte(0) & 0x1f) << 6 | (byte(1) & 0x3f);
-      break;
-    case 3:
-      c = (byte(0) & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
-      break;
+    case 1: c = byte(0); break;
+    case 2: c = (byte(0) & 0x1f) << 6 | (byte(1) & 0x3f); break;
+    case 3: c = (byte(0) & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f); break;
     case 4:
       c = (byte(0) & 0x07) << 18 | (byte(1) & 0x3f) << 12 | (byte(2) & 0x3f) << 6 |
           (byte(3) & 0x3f);
       break;
-    default:
-      break;
+    default: break;
   }
   position += n == 0 ? 1 : n;
   return c;

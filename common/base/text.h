@@ -28,6 +28,9 @@ std::string collapse_spaces(std::string_view text);
 /// The same, behind what `out` has.
 void append_collapsed(std::string& out, std::string_view text);
 
+/// How often `part`, which is not empty, stands in `text`, one behind the other.
+std::size_t count_in(std::string_view text, std::string_view part);
+
 /// The pieces between `separator`, empty ones included; views into `text`.
 std::vector<std::string_view> split(std::string_view text, char separator);
 

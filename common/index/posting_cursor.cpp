@@ -1,7 +1,6 @@
 #include "common/index/posting_cursor.h"
 
 #include <algorithm>
-#include <cstring>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -22,10 +21,51 @@ class CodeReader {
   bool at_end() const { return at_ == end_; }
   bool good() const { return good_; }
 
-  /// Where the next code begins, for who reads ahead and then says how many bytes were read.
-  const unsigned char* at() const { return at_; }
-  const unsigned char* end() const { return end_; }
-  void pass(std::size_t bytes) { at_ += bytes; }
+  /// Reads postings while their gaps and impacts are a byte each, or until a few bytes are left,
+  /// and puts them at `articles` and `impacts`. `article` is the one before them, then the last of
+  /// them. Returns how many were read.
+  std::size_t take_short_codes(std::uint32_t& article, std::uint32_t* articles,
+                               std::uint32_t* impacts) {
+    std::size_t count = 0;
+#ifdef __SSE2__
+    const __m128i zero = _mm_setzero_si128();
+    const __m128i one = _mm_set1_epi32(1);
+    const __m128i low = _mm_set1_epi32(0xffff);
+    // The last article stays in a register: the next four don't wait for these to be stored.
+    __m128i last = _mm_set1_epi32(static_cast<int>(article));
+    // A lane a posting: the gap in its lower half, the impact in its upper.
+    const auto put_four = [&](__m128i pairs) {
+      __m128i sums = _mm_add_epi32(_mm_and_si128(pairs, low), one);
+      sums = _mm_add_epi32(sums, _mm_slli_si128(sums, 4));
+      sums = _mm_add_epi32(sums, _mm_slli_si128(sums, 8));
+      sums = _mm_add_epi32(sums, last);
+      _mm_storeu_si128(reinterpret_cast<__m128i*>(articles + count), sums);
+      _mm_storeu_si128(reinterpret_cast<__m128i*>(impacts + count), _mm_srli_epi32(pairs, 16));
+      last = _mm_shuffle_epi32(sums, 0xff);
+      count += 4;
+    };
+    for (; end_ - at_ >= 16; at_ += 16) {
+      const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at_));
+      if (_mm_movemask_epi8(bytes) != 0) break;
+      put_four(_mm_unpacklo_epi8(bytes, zero));
+      put_four(_mm_unpackhi_epi8(bytes, zero));
+    }
+    if (end_ - at_ >= 8) {
+      const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(at_));
+      if (_mm_movemask_epi8(bytes) == 0) {
+        put_four(_mm_unpacklo_epi8(bytes, zero));
+        at_ += 8;
+      }
+    }
+    article = static_cast<std::uint32_t>(_mm_cvtsi128_si32(last));
+#else
+    for (; end_ - at_ >= 2 && at_[0] < kMoreBytes && at_[1] < kMoreBytes; at_ += 2) {
+      articles[count] = article += at_[0] + 1U;
+      impacts[count++] = at_[1];
+    }
+#endif
+    return count;
+  }
 
   std::uint32_t next() {
     // Nearly all gaps and impacts are one byte.
@@ -46,52 +86,6 @@ class CodeReader {
   const unsigned char* end_;
   bool good_ = true;
 };
-
-/// Reads postings as long as their gaps and impacts are a byte each, or until a few bytes are left,
-/// and puts them at `articles` and `impacts`. `article` is the one before them, then the last of
-/// them. Returns how many were read.
-std::size_t read_short_codes(CodeReader& codes, std::uint32_t& article, std::uint32_t* articles,
-                             std::uint32_t* impacts) {
-  const unsigned char* at = codes.at();
-  const unsigned char* const end = codes.end();
-  std::size_t count = 0;
-#ifdef __SSE2__
-  const __m128i zero = _mm_setzero_si128();
-  const __m128i one = _mm_set1_epi32(1);
-  const __m128i low = _mm_set1_epi32(0xffff);
-  // The last article stays in a register: the next four don't wait for these to be stored.
-  __m128i last = _mm_set1_epi32(static_cast<int>(article));
-  // A lane a posting: the gap in its lower half, the impact in its upper.
-  const auto put_four = [&](__m128i pairs) {
-    __m128i sums = _mm_add_epi32(_mm_and_si128(pairs, low), one);
-    sums = _mm_add_epi32(sums, _mm_slli_si128(sums, 4));
-    sums = _mm_add_epi32(sums, _mm_slli_si128(sums, 8));
-    sums = _mm_add_epi32(sums, last);
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(articles + count), sums);
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(impacts + count), _mm_srli_epi32(pairs, 16));
-    last = _mm_shuffle_epi32(sums, 0xff);
-    count += 4;
-  };
-  for (; end - at >= 16; at += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    if (_mm_movemask_epi8(bytes) != 0) break;
-    put_four(_mm_unpacklo_epi8(bytes, zero));
-    put_four(_mm_unpackhi_epi8(bytes, zero));
-  }
-  if (end - at >= 8) {
-    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(at));
-    if (_mm_movemask_epi8(bytes) == 0) put_four(_mm_unpacklo_epi8(bytes, zero));
-  }
-  article = static_cast<std::uint32_t>(_mm_cvtsi128_si32(last));
-#else
-  for (; end - at >= 2 && at[0] < kMoreBytes && at[1] < kMoreBytes; at += 2) {
-    articles[count] = article += at[0] + 1U;
-    impacts[count++] = at[1];
-  }
-#endif
-  codes.pass(count * 2);
-  return count;
-}
 
 /// Puts a chunk's postings at `size` and behind it, and adds their number to it. The vectors only
 /// grow, so that they are filled with zeros once. False when the postings are not what the chunk's
@@ -114,7 +108,7 @@ bool decode(const PostingChunk& chunk, std::vector<std::uint32_t>& articles,
     if (article > chunk.last) return false;
     if (article + farthest <= UINT32_MAX) {
       auto last = static_cast<std::uint32_t>(article);
-      size += read_short_codes(codes, last, &articles[size], &impacts[size]);
+      size += codes.take_short_codes(last, &articles[size], &impacts[size]);
       article = last;
       if (codes.at_end()) break;
     }

@@ -4,13 +4,10 @@
 
 namespace news {
 
-DateRows::DateRows(const std::vector<PageLine>& lines)
-    : lines_(&lines), states_(lines.size(), State::Unknown) {}
+DateRows::DateRows(const std::vector<PageLine>& lines) : lines_(&lines), answers_(lines.size()) {}
 
 bool DateRows::has(std::size_t line) {
-  State& state = states_[line];
-  if (state == State::Unknown) state = is_date_row((*lines_)[line]) ? State::Yes : State::No;
-  return state == State::Yes;
+  return answers_.of(line, [&] { return is_date_row((*lines_)[line]); });
 }
 
 }  // namespace news

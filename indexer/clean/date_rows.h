@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
+#include "indexer/clean/asked_once.h"
 #include "indexer/clean/page_line.h"
 
 namespace news {
@@ -18,9 +18,8 @@ class DateRows {
   bool has(std::size_t line);
 
  private:
-  enum class State : std::uint8_t { Unknown, No, Yes };
   const std::vector<PageLine>* lines_;
-  std::vector<State> states_;
+  AskedOnce answers_;
 };
 
 }  // namespace news

@@ -6,6 +6,7 @@
 
 #include "common/article/name_folding.h"
 #include "common/base/text.h"
+#include "indexer/clean/asked_once.h"
 #include "indexer/clean/letter_case.h"
 #include "indexer/clean/metadata_row.h"
 #include "indexer/clean/page_kicker.h"
@@ -82,24 +83,19 @@ bool is_ago(const PageLine& line) {
 class Witnesses {
  public:
   Witnesses(const std::vector<PageLine>& lines, DateRows& date_rows)
-      : lines_(lines), date_rows_(date_rows), states_(lines.size(), State::Unknown) {}
+      : lines_(lines), date_rows_(date_rows), answers_(lines.size()) {}
 
   bool is_witness(std::size_t i) {
-    State& state = states_[i];
-    if (state == State::Unknown) {
+    return answers_.of(i, [&] {
       const PageLine& line = lines_[i];
-      const bool is_yes =
-          is_byline(line) || date_rows_.has(i) || is_time_note(line) || is_ago(line);
-      state = is_yes ? State::Yes : State::No;
-    }
-    return state == State::Yes;
+      return is_byline(line) || date_rows_.has(i) || is_time_note(line) || is_ago(line);
+    });
   }
 
  private:
-  enum class State : std::uint8_t { Unknown, No, Yes };
   const std::vector<PageLine>& lines_;
   DateRows& date_rows_;
-  std::vector<State> states_;
+  AskedOnce answers_;
 };
 
 bool names_author(std::string_view line, std::string_view byline) {

@@ -20,14 +20,6 @@ constexpr std::string_view kOpenings[] = {"\u2190", "\u2192",  "\u27f5", "\u27f6
 constexpr std::string_view kEndings[] = {"\u2190", "\u2192",  "\u27f5", "\u27f6",
                                          " <<",    " \u203a", " >>"};
 
-std::size_t count(std::string_view text, std::string_view sign) {
-  std::size_t n = 0;
-  for (std::size_t at = text.find(sign); at != text.npos; at = text.find(sign, at + sign.size())) {
-    ++n;
-  }
-  return n;
-}
-
 /// "Jane Doe on the quayJane Doe on the quay": a picture's text and its name.
 bool is_said_twice(std::string_view text) {
   const std::size_t half = text.size() / 2;
@@ -98,7 +90,7 @@ Signs signs_of(std::string_view text) {
 }
 
 bool is_path_line(std::string_view text) {
-  return count(text, " \u00bb ") + count(text, " \u203a ") + count(text, " > ") > 1;
+  return count_in(text, " \u00bb ") + count_in(text, " \u203a ") + count_in(text, " > ") > 1;
 }
 
 }  // namespace

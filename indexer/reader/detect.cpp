@@ -34,10 +34,6 @@ bool is_odd_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c) && c != '\b' && c != '\x1b';
 }
 
-bool has_only_breaks(std::uint64_t eight) {
-  return (controls_among(eight) & ~bytes_that_are(eight, '\n') & ~bytes_that_are(eight, '\t')) == 0;
-}
-
 /// Counts them; eight bytes at a time where only line breaks and tabs are below a blank.
 std::size_t count_odd_controls(std::string_view bytes) {
   std::size_t odd = 0;
@@ -45,7 +41,7 @@ std::size_t count_odd_controls(std::string_view bytes) {
     std::uint64_t eight = 0;
     if (bytes.size() - i >= sizeof eight) {
       std::memcpy(&eight, bytes.data() + i, sizeof eight);
-      if (!may_hold_controls(eight) || has_only_breaks(eight)) {
+      if (!has_controls_but_breaks(eight)) {
         i += sizeof eight;
         continue;
       }

@@ -42,15 +42,13 @@ bool detect(const Sniff& sniff) {
 /// A page in the encoding that it declares, "" when that makes no text of it.
 std::string decode(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kSniffBytes);
-  if (is_valid_utf8(bytes) || !is_other_charset(declared_charset(bytes))) {
+  if (!is_other_charset(declared_charset(bytes)) || is_valid_utf8(bytes)) {
     return is_text(head) ? html_to_utf8(bytes) : std::string();
   }
   if (bytes.find('\0') != bytes.npos) return {};
   std::string text = html_to_utf8(bytes);
   // What means nothing in the encoding became U+FFFD.
-  std::size_t lost = 0;
-  for (std::size_t at = text.find(kLost); at != text.npos; at = text.find(kLost, at + 1)) ++lost;
-  return lost * kFewestCharactersToOneLost > text.size() ? std::string() : text;
+  return count_in(text, kLost) * kFewestCharactersToOneLost > text.size() ? std::string() : text;
 }
 
 void parse(const Record& record, const ReadOptions&, ParsedRecord& out) {

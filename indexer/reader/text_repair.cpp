@@ -72,10 +72,7 @@ std::size_t plain_length(std::string_view text) {
   std::size_t i = 0;
   for (std::uint64_t eight = 0; text.size() - i >= sizeof eight; i += sizeof eight) {
     std::memcpy(&eight, text.data() + i, sizeof eight);
-    const bool has_deleted = bytes_that_are(eight, 0x7f) != 0;
-    if (!may_hold_controls(eight) && !has_deleted) continue;
-    const std::uint64_t breaks = bytes_that_are(eight, '\n') | bytes_that_are(eight, '\t');
-    if (has_deleted || (controls_among(eight) & ~breaks) != 0) break;
+    if (bytes_that_are(eight, 0x7f) != 0 || has_controls_but_breaks(eight)) break;
   }
   while (i < text.size() && is_plain(text[i])) ++i;
   return i;

@@ -139,12 +139,12 @@ void ArticleRun::add_field(TextField field, std::string_view text) {
   scratch_words_.clear();
   tokenize(text, scratch_tokens_);
   for (std::size_t i = 0; i < scratch_tokens_.size();) {
-    scratch_texts_.clear();
-    while (i < scratch_tokens_.size() && scratch_texts_.size() < kTogether) {
+    scratch_keys_.clear();
+    while (i < scratch_tokens_.size() && scratch_keys_.size() < kTogether) {
       const Token& token = scratch_tokens_[i++];
-      scratch_texts_.push_back(text.substr(token.begin, token.end - token.begin));
+      scratch_keys_.emplace_back(text.substr(token.begin, token.end - token.begin));
     }
-    vocabulary_.add(*language_, scratch_texts_, scratch_words_);
+    vocabulary_.add(*language_, scratch_keys_, scratch_words_);
   }
   put_varint(codes_, kFieldMark + static_cast<std::uint32_t>(field));
   for (std::size_t i = 0; i < scratch_tokens_.size(); ++i) {

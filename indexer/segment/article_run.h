@@ -89,9 +89,9 @@ class ArticleRun {
   std::unordered_map<std::uint64_t, Dates> dates_;  ///< set later, by sequence
 
   FingerprintMaker fingerprint_;
-  std::vector<Token> scratch_tokens_;          ///< of the field added last
-  std::vector<std::string_view> scratch_texts_;  ///< of some of them
-  std::vector<std::uint32_t> scratch_words_;  ///< their numbers
+  std::vector<Token> scratch_tokens_;           ///< of the field added last
+  std::vector<StringTable::Key> scratch_keys_;  ///< of some of them
+  std::vector<std::uint32_t> scratch_words_;    ///< their numbers
   std::string codes_;
   RunEntry entry_;
 };

@@ -19,6 +19,7 @@ class StringTable {
   class Key {
    public:
     explicit Key(std::string_view text);
+    std::string_view text() const { return text_; }
 
    private:
     friend class StringTable;

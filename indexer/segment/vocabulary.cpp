@@ -17,19 +17,16 @@ Vocabulary::Language& Vocabulary::language(std::string_view tag, std::string_vie
   return *found;
 }
 
-void Vocabulary::add(Language& language, const std::vector<std::string_view>& tokens,
+void Vocabulary::add(Language& language, const std::vector<StringTable::Key>& tokens,
                      std::vector<std::uint32_t>& numbers) {
-  std::vector<StringTable::Key>& keys = language.keys_;
-  keys.clear();
-  for (const std::string_view token : tokens) keys.emplace_back(token);
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (i + kAhead < keys.size()) language.tokens_.prefetch(keys[i + kAhead]);
-    const StringTable::Place place = language.tokens_.add(keys[i]);
-    if (place.is_new) language.words_.push_back(word_of(language, tokens[i]));
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i + kAhead < tokens.size()) language.tokens_.prefetch(tokens[i + kAhead]);
+    const StringTable::Place place = language.tokens_.add(tokens[i]);
+    if (place.is_new) language.words_.push_back(word_of(language, tokens[i].text()));
     numbers.push_back(language.words_[place.number]);
     __builtin_prefetch(&tallies_[numbers.back()]);
   }
-  for (auto number = numbers.end() - static_cast<std::ptrdiff_t>(keys.size());
+  for (auto number = numbers.end() - static_cast<std::ptrdiff_t>(tokens.size());
        number != numbers.end(); ++number) {
     ++tallies_[*number].frequency;
   }

@@ -30,7 +30,7 @@ class Vocabulary {
   /// others than those without it, and begin with it (see `kOtherMark`).
   Language& language(std::string_view tag, std::string_view mark = {});
   /// Numbers of tokens in that language, in their order, put behind `numbers`; counts them.
-  void add(Language& language, const std::vector<std::string_view>& tokens,
+  void add(Language& language, const std::vector<StringTable::Key>& tokens,
            std::vector<std::uint32_t>& numbers);
 
   /// Forgets all words and gives their memory back; languages stay.
@@ -68,7 +68,6 @@ class Vocabulary::Language {
   std::string mark_;
   Stemmer stemmer_;
   StringTable tokens_;  ///< as they stand in the text
-  std::vector<StringTable::Key> keys_;  ///< of the tokens being added
   std::vector<std::uint32_t> words_;  ///< of each token
 };
 

@@ -55,9 +55,8 @@ bool FormSearch::has_wide() {
 [[gnu::target("avx2")]] std::size_t FormSearch::find_wide(std::string_view text,
                                                           std::size_t from) const {
   constexpr std::size_t kBlock = 32;
-  const auto* const begin = reinterpret_cast<const char*>(text.data());
   for (; from + kBlock + longest_ <= text.size(); from += kBlock) {
-    const char* const block = begin + from;
+    const char* const block = text.data() + from;
     const __m256i firsts = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(block));
     __m256i hits = _mm256_setzero_si256();
     for (const std::string& form : forms_) {

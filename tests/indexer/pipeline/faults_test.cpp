@@ -41,6 +41,12 @@ struct FailAt {
   std::uint64_t count = 0;
 };
 
+/// Thirty articles, and twenty that replace the last ten of them and go on.
+void write_old_and_new(const test::TempFolder& folder) {
+  test::write_bytes(folder / "old.jsonl", corpus(1, 30));
+  test::write_bytes(folder / "new.jsonl", corpus(21, 40));
+}
+
 BuildOptions options_for(const fs::path& file) {
   BuildOptions options;
   options.corpus = {file.string()};
@@ -114,8 +120,7 @@ void fail_each_operation(const fs::path& before, std::uint64_t after,
 
 TEST_CASE("An update whose n-th file operation fails leaves the last commit whole", "[faults]") {
   const test::TempFolder folder;
-  test::write_bytes(folder / "old.jsonl", corpus(1, 30));
-  test::write_bytes(folder / "new.jsonl", corpus(21, 40));
+  write_old_and_new(folder);
   const fs::path index = folder / "index";
   build_index(index, options_for(folder / "old.jsonl"));
   const BuildOptions options = options_for(folder / "new.jsonl");
@@ -135,8 +140,7 @@ TEST_CASE("An update whose n-th file operation fails leaves the last commit whol
 
 TEST_CASE("A merge whose n-th file operation fails leaves the last commit whole", "[faults]") {
   const test::TempFolder folder;
-  test::write_bytes(folder / "old.jsonl", corpus(1, 30));
-  test::write_bytes(folder / "new.jsonl", corpus(21, 40));
+  write_old_and_new(folder);
   const fs::path index = folder / "index";
   build_index(index, options_for(folder / "old.jsonl"));
   add_to_index(index, options_for(folder / "new.jsonl"), false);
@@ -216,8 +220,7 @@ class Durability {
 
 TEST_CASE("All that a manifest names is synced before it is put in place", "[faults]") {
   const test::TempFolder folder;
-  test::write_bytes(folder / "old.jsonl", corpus(1, 30));
-  test::write_bytes(folder / "new.jsonl", corpus(21, 40));
+  write_old_and_new(folder);
   const fs::path index = folder / "index";
   const Durability durability;
   build_index(index, options_for(folder / "old.jsonl"));

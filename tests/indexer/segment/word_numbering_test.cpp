@@ -15,7 +15,7 @@ void add(Vocabulary& vocabulary, int n, int times) {
   Vocabulary::Language& english = vocabulary.language("en");
   const std::string word = "word" + std::to_string(n);
   std::vector<std::uint32_t> numbers;
-  for (int i = 0; i < times; ++i) vocabulary.add(english, {word}, numbers);
+  for (int i = 0; i < times; ++i) vocabulary.add(english, {StringTable::Key(word)}, numbers);
 }
 
 struct Written {
