@@ -50,6 +50,8 @@ constexpr std::array<CharClass, 128> make_ascii_classes() {
 }
 constexpr std::array<CharClass, 128> kAsciiClasses = make_ascii_classes();
 
+bool is_hangul(char32_t c) { return c >= 0xac00 && c <= 0xd7a3; }
+
 bool is_vowel_or_h(char32_t c) {
   if (c < 0x80) {
     return std::string_view("aeiouyh").find(ascii_lower(static_cast<char>(c))) !=
@@ -93,8 +95,9 @@ class Tokenizer {
     for (;;) {
       while (position < text_.size() && is_ascii_alnum(text_[position])) ++position;
       const Char c = at(position);
-      const bool inside = is_word(c.kind) || (c.kind == CharClass::Joiner &&
-                                              is_word(at(position + c.length).kind));
+      const bool inside = is_word(c.kind) ||
+                          (c.kind == CharClass::Joiner && is_word(at(position + c.length).kind)) ||
+                          is_gershayim(text_, position);
       if (!inside) return position;
       position += c.length;
     }
@@ -121,7 +124,10 @@ class Tokenizer {
         continue;
       }
       const std::size_t apostrophe = apostrophe_length(end);
-      if (apostrophe == 0 || at(end + apostrophe).kind != CharClass::Letter) break;
+      if (apostrophe == 0) break;
+      const Char after = at(end + apostrophe);
+      // In Korean it can only close a quotation, and a particle follows.
+      if (after.kind != CharClass::Letter || is_hangul(after.code)) break;
       const std::size_t tail = end + apostrophe;
       const std::size_t tail_end = end_of_run(tail);
       if (tail_end == tail + 1 && ascii_lower(text_[tail]) == 's') {
@@ -129,7 +135,7 @@ class Tokenizer {
         position_ = tail_end;
         return;
       }
-      if (is_elision(begin, end) && is_vowel_or_h(at(tail).code)) {
+      if (is_elision(begin, end) && is_vowel_or_h(after.code)) {
         position_ = tail;  // the article is passed over; its break falls to the word after it
         return;
       }

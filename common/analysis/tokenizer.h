@@ -21,6 +21,7 @@ struct Token {
 /// and for queries:
 /// - letters, digits and marks make words; "1,750" and "3.5" are one token, "mid-week" is two;
 /// - "U.S." is one token; a possessive 's is no part of its word ("England's" is "England");
+/// - the sign of Hebrew acronyms, also written ", is part of its word;
 /// - French and Italian articles with an apostrophe are passed over ("l'économie" is "économie");
 /// - each Han, Hiragana or Katakana character is a token, so that any substring can be found;
 /// - Thai, Lao, Khmer and Burmese, written without blanks, are cut by ICU's dictionaries;

@@ -10,6 +10,7 @@
 #include <array>
 #include <utility>
 
+#include "common/analysis/light_stemmer.h"
 #include "common/base/error.h"
 #include "common/base/text.h"
 
@@ -28,6 +29,12 @@ const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) 
   return *found;
 }
 
+std::string to_utf8(std::u32string_view text) {
+  std::string out;
+  for (const char32_t c : text) append_utf8(out, c);
+  return out;
+}
+
 std::string to_utf8(const icu::UnicodeString& text) {
   std::string out;
   text.toUTF8String(out);
@@ -36,6 +43,13 @@ std::string to_utf8(const icu::UnicodeString& text) {
 
 icu::UnicodeString from_utf8(std::string_view text) {
   return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t i = text.find(from); i != std::string::npos; i = text.find(from, i)) {
+    text.replace(i, from.size(), to);
+    i += to.size();
+  }
 }
 
 bool takes_folding(UChar32 c) {
@@ -65,8 +79,8 @@ bool is_acronym(std::string_view token) {
          std::none_of(token.begin(), token.end(), is_ascii_digit);
 }
 
-constexpr std::array<std::pair<std::string_view, const char*>, 26> kStemmers = {
-    {{"ar", "arabic"},  {"ca", "catalan"},    {"da", "danish"},    {"de", "german"},
+constexpr std::array<std::pair<std::string_view, const char*>, 25> kStemmers = {
+    {{"ca", "catalan"},    {"da", "danish"},    {"de", "german"},
      {"en", "english"}, {"es", "spanish"},    {"eu", "basque"},    {"fi", "finnish"},
      {"fr", "french"},  {"ga", "irish"},      {"hu", "hungarian"}, {"hy", "armenian"},
      {"id", "indonesian"}, {"it", "italian"}, {"lt", "lithuanian"}, {"nb", "norwegian"},
@@ -94,9 +108,8 @@ std::string spelling_of(std::string_view token) {
         normalizer(icu::Normalizer2::getNFKCCasefoldInstance).normalize(from_utf8(token), status);
     if (U_FAILURE(status)) throw Error(ErrorKind::Bug, "ICU can't normalise a word");
     out = to_utf8(folded);
-    for (std::size_t i = out.find("\u2019"); i != std::string::npos; i = out.find("\u2019", i)) {
-      out.replace(i, 3, "'");
-    }
+    replace_all(out, "\u2019", "'");
+    for (const std::string_view gershayim : {"\"", "\u05f4"}) replace_all(out, gershayim, "");
   }
   if (is_acronym(out)) out.erase(std::remove(out.begin(), out.end(), '.'), out.end());
   return out;
@@ -136,9 +149,14 @@ std::string fold_label(std::string_view text) {
 
 struct Stemmer::State {
   Xapian::Stem stem;
+  LightStemmer light = nullptr;
+  /// Endings of names stand behind an apostrophe: İstanbul'da.
+  bool cuts_names = false;
 };
 
 Stemmer::Stemmer(std::string_view language) : state_(std::make_unique<State>()) {
+  state_->light = light_stemmer(language);
+  state_->cuts_names = language == "tr" || language == "az";
   const char* name = snowball_name(language);
   if (name == nullptr) return;
   try {
@@ -154,11 +172,13 @@ Stemmer::~Stemmer() = default;
 
 std::string Stemmer::stem(std::string_view spelling) const {
   if (std::any_of(spelling.begin(), spelling.end(), is_ascii_digit)) return fold(spelling);
-  std::string stem = fold(state_->stem(std::string(spelling)));
-  // A stemmer may take a whole word for an ending, as Arabic's does.
+  // A name in quotes has one in front, too.
+  if (state_->cuts_names) spelling = spelling.substr(0, spelling.find('\'', 1));
+  std::string stem = state_->light != nullptr
+                         ? to_utf8(state_->light(code_points_of(fold(spelling))))
+                         : fold(state_->stem(std::string(spelling)));
+  // A stemmer may take a whole word for an ending, or for signs that tell nothing.
   return stem.empty() ? fold(spelling) : stem;
 }
-
-bool Stemmer::supports(std::string_view language) { return snowball_name(language) != nullptr; }
 
 }  // namespace news

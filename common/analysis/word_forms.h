@@ -10,7 +10,8 @@ namespace news {
 inline constexpr std::size_t kMaxSpellingBytes = 128;
 
 /// A token's spelling: lower case (full case folding), compatibility forms such as full-width
-/// letters replaced (NFKC), dots of acronyms, soft hyphens and joiners taken out, ' for ’.
+/// letters replaced (NFKC), dots and gershayim of acronyms, soft hyphens and joiners taken out, '
+/// for ’.
 /// "U.S." -> "us", "ＡＰＥＣ" -> "apec", "Straße" -> "strasse", "Élysée" -> "élysée".
 std::string spelling_of(std::string_view token);
 
@@ -21,10 +22,10 @@ std::string fold(std::string_view spelling);
 /// A name or label as a filter compares it: case and accents folded, blanks collapsed.
 std::string fold_label(std::string_view text);
 
-/// Stems of one language, by Snowball. One thread.
+/// Stems of one language, by Snowball or by rules of ours (light_stemmer.h). One thread.
 class Stemmer {
  public:
-  /// `language` is a BCP 47 primary tag; without a Snowball stemmer for it, words are only folded.
+  /// `language` is a BCP 47 primary tag; without a stemmer for it, words are only folded.
   explicit Stemmer(std::string_view language);
   Stemmer(Stemmer&&) noexcept;
   Stemmer& operator=(Stemmer&&) noexcept;
@@ -33,9 +34,6 @@ class Stemmer {
   /// The folded stem of a spelling: what postings are filed under. Words with digits are folded
   /// only.
   std::string stem(std::string_view spelling) const;
-
-  /// True when Snowball knows the language.
-  static bool supports(std::string_view language);
 
  private:
   struct State;

@@ -12,6 +12,8 @@ namespace {
 /// A character of its own that is no blank; most are.
 bool is_plain(char c) { return c > ' ' && c < 0x7f; }
 
+bool is_hebrew_letter(char32_t c) { return c >= 0x5d0 && c <= 0x5ea; }
+
 /// Length of the white space character at the start of `text`, 0 if there is none.
 std::size_t space_length(std::string_view text) {
   if (text.empty()) return 0;
@@ -214,6 +216,18 @@ void append_utf8(std::string& out, char32_t c) {
     out.push_back(static_cast<char>(0x80 | (c >> 6 & 0x3f)));
     out.push_back(static_cast<char>(0x80 | (c & 0x3f)));
   }
+}
+
+bool is_gershayim(std::string_view text, std::size_t position) {
+  constexpr std::string_view kGershayim = "\u05f4";
+  constexpr std::size_t kLetterLength = 2;
+  if (position < kLetterLength || position >= text.size()) return false;
+  const bool is_sign = text[position] == '"' || text.substr(position).starts_with(kGershayim);
+  if (!is_sign) return false;
+  std::size_t before = position - kLetterLength;
+  std::size_t after = position + (text[position] == '"' ? 1 : kGershayim.size());
+  return after < text.size() && is_hebrew_letter(next_code_point(text, before)) &&
+         before == position && is_hebrew_letter(next_code_point(text, after));
 }
 
 std::string to_valid_utf8(std::string_view bytes, std::size_t* repaired) {

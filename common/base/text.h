@@ -45,6 +45,10 @@ char32_t next_code_point(std::string_view text, std::size_t& position);
 
 void append_utf8(std::string& out, char32_t code_point);
 
+/// True when at `position` of valid UTF-8 stands the sign of a Hebrew acronym: U+05F4 or, as it is
+/// mostly typed, ", between two Hebrew letters.
+bool is_gershayim(std::string_view text, std::size_t position);
+
 /// Well-formed UTF-8 whatever comes in: each ill-formed byte is read as Windows-1252, which is what
 /// old news feeds mean by it. `repaired`, when given, counts those bytes. U+0000 is dropped.
 std::string to_valid_utf8(std::string_view bytes, std::size_t* repaired = nullptr);

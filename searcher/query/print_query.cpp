@@ -38,8 +38,9 @@ std::string quoted(std::string_view text, std::string_view before = {}) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t start = i;
     const char32_t c = next_code_point(text, i);
-    // Only plain words hold quotes, which mean nothing there.
-    if (c != '"' && (c < 0x201c || c > 0x201f)) out.append(text.substr(start, i - start));
+    // Only plain words hold quotes, which mean nothing there, and Hebrew acronyms.
+    const bool is_quote = (c == '"' && !is_gershayim(text, start)) || (c >= 0x201c && c <= 0x201f);
+    if (!is_quote) out.append(text.substr(start, i - start));
   }
   out += '"';
   return out;

@@ -51,7 +51,7 @@ std::size_t QueryLexer::space_length(std::size_t at) const {
 // Word processors and phones turn straight quotes into these.
 std::size_t QueryLexer::quote_length(std::size_t at) const {
   const std::string_view rest = query_.substr(at);
-  if (!rest.empty() && rest[0] == '"') return 1;
+  if (!rest.empty() && rest[0] == '"') return is_gershayim(query_, at) ? 0 : 1;
   for (const std::string_view quote : {"\u201c", "\u201d", "\u201e", "\u201f"}) {
     if (rest.substr(0, 3) == quote) return 3;
   }

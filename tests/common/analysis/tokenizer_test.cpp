@@ -55,6 +55,11 @@ TEST_CASE("tokenize cuts Thai by dictionary and keeps Hindi and Arabic words", "
   CHECK(cut("الأمم المتحدة،") == "الأمم المتحدة");
 }
 
+TEST_CASE("tokenize tells signs in Hebrew and Korean words from quotes", "[tokenizer]") {
+  CHECK(cut("צה\"ל ד״ר \"שלום\"") == "צה\"ל ד״ר שלום");
+  CHECK(cut("'민주당'은 \"경제\"가") == "민주당 은 경제 가");
+}
+
 TEST_CASE("tokenize marks sentences and paragraphs", "[tokenizer]") {
   CHECK(cut("Ships move. Ports open!\nNext day") == "Ships move | Ports open ¶ Next day");
   CHECK(cut("Mr. Smith of the U.S. Senate met J. Roe. He left.") ==

@@ -70,7 +70,8 @@ TEST_CASE("Parser reads phrases, exact forms, prefixes, variants and boosts", "[
 
 TEST_CASE("Parser keeps the signs inside words", "[query]") {
   for (const char* word : {"AT&T", "C++", "10:30", "U.S.", "don't", "$5", "50%", "a~b", ":-",
-                           "C++:x", "~5", "@who:", "what?", "2026-02-04", "wto/gatt", "and/or"}) {
+                           "C++:x", "~5", "@who:", "what?", "2026-02-04", "wto/gatt", "and/or",
+                           "צה\"ל"}) {
     CHECK(shape(word) == "word '" + std::string(word) + "'");
   }
 }

@@ -27,9 +27,9 @@ class QueryMaker {
         "a",        " ",          "(",         ")",    "\"",        "^2",   "-",  "=",
         "*",        "~",          "headline:", " OR ", " ",         "NOT ", "b",  ":",
         " NEAR/2 ", "atleast/2(", "--",        "^",    "date:2026", "1",    "..", "\xe2\x80\x9c",
-        "\xc3\xa9", "country:",   " SENT ",    "zone:", "zone:other"};
+        "\xc3\xa9", "country:",   " SENT ",    "zone:", "zone:other", "\u05e6\"\u05dc"};
     std::string out;
-    for (int i = pick(14) + 1; i > 0; --i) out += kPieces[pick(29)];
+    for (int i = pick(14) + 1; i > 0; --i) out += kPieces[pick(30)];
     return out;
   }
 
