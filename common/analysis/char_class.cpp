@@ -6,6 +6,7 @@
 #include <unicode/utext.h>
 
 #include <memory>
+#include <string_view>
 
 #include "common/base/error.h"
 #include "common/base/text.h"
@@ -77,6 +78,20 @@ bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
 bool ends_sentence(char32_t c) {
   return c == '!' || c == '?' ||
          (c != '.' && c > 0x7f && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0);
+}
+
+bool is_closing(char32_t c) {
+  // A quotation may begin or end with one of these, the others stand before a word.
+  constexpr std::u32string_view kOpening = U"\"'#@\u00a1\u00bf";
+  switch (u_charType(static_cast<UChar32>(c))) {
+    case U_END_PUNCTUATION:
+    case U_FINAL_PUNCTUATION:
+      return true;
+    case U_OTHER_PUNCTUATION:
+      return kOpening.find(c) == std::u32string_view::npos;
+    default:
+      return false;
+  }
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> dictionary_words(std::string_view run) {

@@ -28,6 +28,10 @@ bool is_lower(char32_t c);
 /// stop is not among them.
 bool ends_sentence(char32_t c);
 
+/// True for punctuation that belongs to what stands before it: full stops, commas, closing brackets
+/// and quotes.
+bool is_closing(char32_t c);
+
 /// Byte ranges of the words in a run of CharClass::Dictionary, by ICU's word break dictionaries.
 std::vector<std::pair<std::size_t, std::size_t>> dictionary_words(std::string_view run);
 

@@ -136,11 +136,14 @@ void LeafPlanner::note(const std::vector<WordSet>& words, const QueryNode& node)
   if (paused_ > 0) return;
   const bool is_other = node.field == Field::Other;
   const bool spelled = node.kind != NodeKind::Prefix && node.kind != NodeKind::Variants;
-  HighlightTerms& highlights = is_other ? other_highlights_ : highlights_;
-  for (const WordSet& word : words) {
+  TextTerms& terms = is_other ? highlights_.other : highlights_.story;
+  if (words.size() > 1) terms.phrases.emplace_back(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const WordSet& word = words[i];
     if (spelled && !is_other) spelled_words_.insert(word.text);
-    if (word.folded_forms.empty()) highlights.stems.insert(word.stems.begin(), word.stems.end());
-    highlights.folded.insert(word.folded_forms.begin(), word.folded_forms.end());
+    WordForms& forms = words.size() > 1 ? terms.phrases.back()[i] : terms.words;
+    if (word.folded_forms.empty()) forms.stems.insert(word.stems.begin(), word.stems.end());
+    forms.folded.insert(word.folded_forms.begin(), word.folded_forms.end());
   }
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "searcher/match/highlight_terms.h"
@@ -35,9 +36,8 @@ class LeafPlanner {
 
   /// Words resolved while paused aren't highlighted: those that articles must not have.
   void pause_highlights(bool paused) { paused_ += paused ? 1 : -1; }
-  HighlightTerms take_highlights() { return std::move(highlights_); }
-  /// Those of stripped text.
-  HighlightTerms take_other_highlights() { return std::move(other_highlights_); }
+  /// Those resolved since the last call.
+  HighlightTerms take_highlights() { return std::exchange(highlights_, {}); }
   std::vector<ProximityWord> take_proximity() { return std::move(proximity_); }
   std::set<std::string> take_spelled_words() { return std::move(spelled_words_); }
 
@@ -59,7 +59,6 @@ class LeafPlanner {
   WordResolver resolver_;
   std::optional<WordResolver> other_resolver_;  ///< of stripped text, where it is asked for
   HighlightTerms highlights_;
-  HighlightTerms other_highlights_;
   std::set<std::string> spelled_words_;
   std::vector<ProximityWord> proximity_;
   std::size_t expansions_ = 0;  ///< words that prefixes and variants stand for

@@ -41,7 +41,7 @@ void plan_like(const Index& index, const std::string& id, bool before_it, Plan& 
   PlanNode any;
   any.kind = PlanNode::Kind::Or;
   for (TellingTerm& term : telling_terms(index, {{place->first, place->second, 1}}, kTerms, 1)) {
-    plan.highlights.stems.insert(term.term);
+    plan.highlights.story.words.stems.insert(term.term);
     any.children.push_back(scored_terms(index, {std::move(term.term)}, term.weight));
   }
   plan.query.kind = PlanNode::Kind::And;

@@ -130,9 +130,9 @@ Plan make_plan(const Index& index, const SearchRequest& request) {
   if (plan.query.kind == PlanNode::Kind::Empty) {
     throw Error(ErrorKind::Query, "there is no word to search for in the query");
   }
-  plan.any = planner.plan_any(*request.query);
   plan.highlights = leaves.take_highlights();
-  plan.other_highlights = leaves.take_other_highlights();
+  plan.any = planner.plan_any(*request.query);
+  plan.any_highlights = leaves.take_highlights();
   plan.proximity = leaves.take_proximity();
   plan.spelled_words = leaves.take_spelled_words();
   return plan;

@@ -56,7 +56,7 @@ struct Plan {
   std::optional<DateRange> dates;
   Clock clock;
   HighlightTerms highlights;
-  HighlightTerms other_highlights;  ///< of stripped text
+  HighlightTerms any_highlights;         ///< of `any`
   std::vector<ProximityWord> proximity;  ///< the words whose nearness counts
   /// Words of the query that articles are to have, folded; none of those with * or ~.
   std::set<std::string> spelled_words;

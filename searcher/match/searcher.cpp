@@ -73,6 +73,7 @@ class Searcher::Impl {
         found = std::move(partial);
       }
     }
+    const HighlightTerms& terms = words == &plan.any ? plan.any_highlights : plan.highlights;
     PlanNode expanded;
     if (expands) {
       expanded = expand_by_feedback(index_, *words, found.matches);
@@ -86,9 +87,9 @@ class Searcher::Impl {
     answer.suggestion = suggest(index_, request, plan, answer);
     answer.counted_only = request.count_only;
     if (request.collapse) {
-      collapse(request, plan, matcher, *words, answer);
+      collapse(request, plan, matcher, *words, terms, answer);
     } else if (!request.count_only) {
-      fill_hits(request, plan, *words, found.matches, answer);
+      fill_hits(request, *words, terms, found.matches, answer);
     }
     return answer;
   }
@@ -162,7 +163,7 @@ class Searcher::Impl {
   }
 
   void collapse(const SearchRequest& request, const Plan& plan, const Matcher& matcher,
-                const PlanNode& words, Answer& answer) const {
+                const PlanNode& words, const HighlightTerms& terms, Answer& answer) const {
     const std::vector<Match> all = matcher.all(words, false);
     answer.total = all.size();
     answer.total_is_exact = true;
@@ -178,7 +179,7 @@ class Searcher::Impl {
         best_stories(index_, matcher, all, ranking, request.offset + request.limit);
     std::vector<Match> best;
     for (const Story& story : stories) best.push_back(story.best);
-    fill_hits(request, plan, words, best, answer);
+    fill_hits(request, words, terms, best, answer);
     for (std::size_t i = 0; i < answer.hits.size(); ++i) {
       add_copies(stories[request.offset + i].copies, answer.hits[i]);
     }
@@ -194,10 +195,10 @@ class Searcher::Impl {
     }
   }
 
-  void fill_hits(const SearchRequest& request, const Plan& plan, const PlanNode& words,
+  void fill_hits(const SearchRequest& request, const PlanNode& words, const HighlightTerms& terms,
                  const std::vector<Match>& matches, Answer& answer) const {
-    SnippetMaker snippets(plan.highlights, plan.other_highlights);
-    const ArticleParts parts = parts_for(request, plan);
+    SnippetMaker snippets(terms);
+    const ArticleParts parts = parts_for(request, terms);
     answer.hits.reserve(matches.size());
     for (std::uint64_t i = request.offset; i < matches.size(); ++i) {
       Hit& hit = answer.hits.emplace_back();
@@ -214,8 +215,8 @@ class Searcher::Impl {
     if (request.explain) explain_hits(request, words, matches, answer);
   }
 
-  static ArticleParts parts_for(const SearchRequest& request, const Plan& plan) {
-    const bool shows_other = request.snippets > 0 && !plan.other_highlights.empty();
+  static ArticleParts parts_for(const SearchRequest& request, const HighlightTerms& terms) {
+    const bool shows_other = request.snippets > 0 && !terms.other.empty();
     if (request.other || shows_other) return ArticleParts::All;
     return request.bodies || request.snippets > 0 ? ArticleParts::Story : ArticleParts::AllButBody;
   }

@@ -14,17 +14,17 @@ namespace news {
 /// Chooses passages of articles that show why they match. One thread.
 class SnippetMaker {
  public:
-  /// Borrows the terms: those of stories, and those of stripped text.
-  SnippetMaker(const HighlightTerms& terms, const HighlightTerms& other)
-      : terms_(terms), other_(other) {}
+  /// Borrows the terms.
+  explicit SnippetMaker(const HighlightTerms& terms) : terms_(terms) {}
 
   /// Up to `count` passages, best first: stretches of whole sentences of about 240 characters that
-  /// hold the most different words asked for; stripped text first, which only those who ask for it
-  /// get, then body, summary and captions. An article without any of them gives its beginning.
+  /// hold the most different words and phrases asked for, then those nearest to each other. Of
+  /// stripped text first, which only those who ask for it get, then of body, summary and captions.
+  /// An article without any of them gives its beginning.
   std::vector<Snippet> passages(const Article& article, unsigned count);
 
-  /// Up to `count` occurrences in order, each with `words` words on either side; its own highlight
-  /// comes first.
+  /// Up to `count` occurrences in order, each with `words` words on either side; its own highlight,
+  /// of a phrase as a whole, comes first.
   std::vector<Snippet> contexts(const Article& article, unsigned count, unsigned words);
 
   /// Words asked for in a text of the article, as [start, end) in code points.
@@ -33,7 +33,6 @@ class SnippetMaker {
 
  private:
   const HighlightTerms& terms_;
-  const HighlightTerms& other_;
 };
 
 }  // namespace news

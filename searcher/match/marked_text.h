@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/analysis/tokenizer.h"
+#include "common/analysis/word_forms.h"
+#include "searcher/match/answer.h"
+#include "searcher/match/highlight_terms.h"
+
+namespace news {
+
+/// Tokens [first, last] of a text that answer one word or phrase of the query.
+struct Mark {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t what = 0;  ///< the same for all that answers the same word or phrase
+};
+
+/// A text of an article, cut into tokens, with what of it answers the query. Borrows the text.
+class MarkedText {
+ public:
+  using Range = std::pair<std::size_t, std::size_t>;
+
+  MarkedText(std::string_view text, std::string field, const Stemmer& stemmer,
+             const TextTerms& terms);
+
+  std::string_view text() const { return text_; }
+  const std::vector<Token>& tokens() const { return tokens_; }
+  /// In order of their first token.
+  const std::vector<Mark>& marks() const { return marks_; }
+  /// Marks that share tokens made one: tokens [first, last], in order.
+  const std::vector<Range>& places() const { return places_; }
+
+  /// Words asked for in bytes [begin, end) as [start, end) in code points counted from `begin`; of
+  /// neighbouring ideographs that answer one word, or words that overlap, one range.
+  std::vector<Range> highlights(std::size_t begin, std::size_t end) const;
+  /// Bytes [begin, end) as a snippet. Line breaks become blanks, which keeps the offsets.
+  Snippet cut(std::size_t begin, std::size_t end) const;
+
+ private:
+  void mark(const Stemmer& stemmer, const TextTerms& terms);
+  void make_places();
+
+  std::string_view text_;
+  std::string field_;
+  std::vector<Token> tokens_;
+  std::vector<Mark> marks_;
+  std::vector<Range> places_;
+};
+
+}  // namespace news
