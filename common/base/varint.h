@@ -15,9 +15,8 @@ inline void put_varint(std::string& out, std::uint64_t value) {
   out.push_back(static_cast<char>(value));
 }
 
-/// Reads one varint off the front of `in`. False when `in` ends inside it or it is over 64 bits;
-/// `in` is then unspecified.
-inline bool get_varint(std::string_view& in, std::uint64_t& value) {
+/// `get_varint` of any length.
+inline bool get_long_varint(std::string_view& in, std::uint64_t& value) {
   value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     if (in.empty()) return false;
@@ -28,6 +27,20 @@ inline bool get_varint(std::string_view& in, std::uint64_t& value) {
     if (byte < 0x80) return true;
   }
   return false;
+}
+
+/// Reads one varint off the front of `in`. False when `in` ends inside it or it is over 64 bits;
+/// `in` is then unspecified.
+inline bool get_varint(std::string_view& in, std::uint64_t& value) {
+  // Nearly all are one byte or two.
+  if (in.size() < 2) return get_long_varint(in, value);
+  const auto first = static_cast<unsigned char>(in[0]);
+  const auto second = static_cast<unsigned char>(in[1]);
+  if (first >= 0x80 && second >= 0x80) return get_long_varint(in, value);
+  const bool is_short = first < 0x80;
+  value = is_short ? first : (first & 0x7fU) | std::uint64_t{second} << 7;
+  in.remove_prefix(is_short ? 1 : 2);
+  return true;
 }
 
 /// Appends a string with its length before it.

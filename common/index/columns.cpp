@@ -1,6 +1,6 @@
 #include "common/index/columns.h"
 
-#include <cstring>
+#include <string>
 
 #include "common/base/error.h"
 #include "common/base/varint.h"
@@ -14,13 +14,8 @@ constexpr std::uint64_t kMostLabels = 1u << 26;  // of an article: a record has 
 
 }  // namespace
 
-std::int64_t NumberColumn::operator[](std::uint64_t i) const {
-  if (i >= count_) file_->damaged("a column has no value " + std::to_string(i));
-  if (width_ == 0) return base_;
-  const std::string_view bytes = file_->span(offset_ + i * width_, width_);
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, bytes.data(), width_);
-  return static_cast<std::int64_t>(static_cast<std::uint64_t>(base_) + rest);
+void NumberColumn::has_no(std::uint64_t i) const {
+  file_->damaged("a column has no value " + std::to_string(i));
 }
 
 std::string_view LabelColumn::label(std::uint64_t i) const {
@@ -64,6 +59,7 @@ NumberColumn Columns::read_part(std::string_view& directory) const {
     file_.damaged("its directory is broken");
   }
   part.width_ = static_cast<std::uint32_t>(width);
+  if (width > 0) part.mask_ = ~std::uint64_t{0} >> (64 - 8 * width);
   return part;
 }
 

@@ -74,15 +74,24 @@ class NumberColumn {
  public:
   NumberColumn() = default;
   std::uint64_t size() const { return count_; }
-  /// Value `i`, from 0.
-  std::int64_t operator[](std::uint64_t i) const;
+  /// Value `i`, from 0. Throws Error{Index} when there is none or the file is damaged.
+  std::int64_t operator[](std::uint64_t i) const {
+    if (i >= count_) has_no(i);
+    if (width_ == 0) return base_;
+    // Eight bytes can be read wherever a value begins: checksums stand behind the last one.
+    const std::uint64_t rest = get_u64(file_->span(offset_ + i * width_, width_).data()) & mask_;
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(base_) + rest);
+  }
 
  private:
   friend class Columns;
+  [[noreturn]] void has_no(std::uint64_t i) const;
+
   const FramedFile* file_ = nullptr;
   std::uint64_t offset_ = 0;
   std::int64_t base_ = 0;
   std::uint32_t width_ = 0;  ///< bytes a value; 0 when all are the same
+  std::uint64_t mask_ = 0;   ///< the bits of as many bytes
   std::uint64_t count_ = 0;
 };
 

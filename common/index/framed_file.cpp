@@ -10,8 +10,6 @@
 namespace news {
 namespace {
 
-// What is hashed before a byte is handed out: the smaller, the sooner a fresh process answers.
-constexpr std::size_t kPageBytes = 4096;
 constexpr std::size_t kChecksumBytes = 4;
 constexpr std::size_t kMagicBytes = 8;
 
@@ -25,7 +23,9 @@ std::string padded(std::string_view magic) {
   return bytes;
 }
 
-std::uint64_t pages_for(std::uint64_t bytes) { return (bytes + kPageBytes - 1) / kPageBytes; }
+std::uint64_t pages_for(std::uint64_t bytes) {
+  return (bytes + kFramePageBytes - 1) / kFramePageBytes;
+}
 
 }  // namespace
 
@@ -33,16 +33,16 @@ FramedWriter::FramedWriter(const std::filesystem::path& path, std::string_view m
                            std::uint32_t version)
     : writer_(path), header_(padded(magic)) {
   put_u32(header_, version);
-  put_u32(header_, kPageBytes);
+  put_u32(header_, kFramePageBytes);
   page_.assign(kFrameHeaderBytes, '\0');
 }
 
 void FramedWriter::write(std::string_view bytes) {
   while (!bytes.empty()) {
-    const std::size_t n = std::min(kPageBytes - page_.size(), bytes.size());
+    const std::size_t n = std::min(kFramePageBytes - page_.size(), bytes.size());
     page_.append(bytes.substr(0, n));
     bytes.remove_prefix(n);
-    if (page_.size() == kPageBytes) end_page();
+    if (page_.size() == kFramePageBytes) end_page();
   }
 }
 
@@ -70,8 +70,8 @@ void FramedWriter::finish() {
   std::string first;
   for (const std::uint32_t checksum : checksums_) put_u32(first, checksum);
   std::string second;
-  for (std::size_t i = 0; i < first.size(); i += kPageBytes) {
-    put_u32(second, page_checksum(std::string_view(first).substr(i, kPageBytes)));
+  for (std::size_t i = 0; i < first.size(); i += kFramePageBytes) {
+    put_u32(second, page_checksum(std::string_view(first).substr(i, kFramePageBytes)));
   }
   const std::uint64_t seal = hash64(second);
   writer_.write(first);
@@ -101,7 +101,7 @@ FramedFile::FramedFile(const std::filesystem::path& path, std::string_view magic
                                       std::to_string(version));
   }
   payload_end_ = get_u64(bytes_.data() + 24);
-  if (get_u32(bytes_.data() + 12) != kPageBytes) damaged("its pages are of another size");
+  if (get_u32(bytes_.data() + 12) != kFramePageBytes) damaged("its pages are of another size");
   if (found != version || get_u64(bytes_.data() + 16) != bytes_.size() ||
       payload_end_ < kFrameHeaderBytes || payload_end_ > bytes_.size()) {
     damaged("its header is wrong");
@@ -120,40 +120,16 @@ FramedFile::FramedFile(const std::filesystem::path& path, std::string_view magic
   check_page(0);
 }
 
-std::string_view FramedFile::span(std::uint64_t offset, std::uint64_t length) const {
-  if (offset < kFrameHeaderBytes || offset > payload_end_ || length > payload_end_ - offset) {
-    damaged("it points outside itself");
-  }
-  if (length > 0) check_pages(offset / kPageBytes, (offset + length - 1) / kPageBytes);
-  return bytes_.substr(offset, length);
-}
-
-std::uint64_t FramedFile::u64(std::uint64_t offset) const {
-  return get_u64(span(offset, sizeof(std::uint64_t)).data());
-}
-
-std::uint32_t FramedFile::u32(std::uint64_t offset) const {
-  return get_u32(span(offset, sizeof(std::uint32_t)).data());
-}
-
 void FramedFile::verify() const { check_pages(0, page_count_ - 1); }
-
-void FramedFile::check_pages(std::uint64_t first, std::uint64_t last) const {
-  for (std::uint64_t page = first; page <= last; ++page) {
-    if ((checked_[page / 64].load(std::memory_order_relaxed) >> (page % 64) & 1) == 0) {
-      check_page(page);
-    }
-  }
-}
 
 std::string_view FramedFile::raw_page(std::uint64_t begin, std::uint64_t end,
                                       std::uint64_t page) const {
-  const std::uint64_t at = begin + page * kPageBytes;
-  return bytes_.substr(at, std::min<std::uint64_t>(kPageBytes, end - at));
+  const std::uint64_t at = begin + page * kFramePageBytes;
+  return bytes_.substr(at, std::min<std::uint64_t>(kFramePageBytes, end - at));
 }
 
 void FramedFile::check_page(std::uint64_t page) const {
-  const std::uint64_t group = page * kChecksumBytes / kPageBytes;
+  const std::uint64_t group = page * kChecksumBytes / kFramePageBytes;
   const std::uint64_t group_bit = page_count_ + group;
   if ((checked_[group_bit / 64].load(std::memory_order_relaxed) >> (group_bit % 64) & 1) == 0) {
     const std::string_view list = raw_page(payload_end_, second_level_, group);
@@ -165,10 +141,13 @@ void FramedFile::check_page(std::uint64_t page) const {
   }
   if (get_u32(bytes_.data() + payload_end_ + page * kChecksumBytes) !=
       page_checksum(raw_page(0, payload_end_, page))) {
-    damaged("bytes " + std::to_string(page * kPageBytes) + " and on don't match their checksum");
+    damaged("bytes " + std::to_string(page * kFramePageBytes) +
+            " and on don't match their checksum");
   }
   checked_[page / 64].fetch_or(std::uint64_t{1} << (page % 64), std::memory_order_relaxed);
 }
+
+void FramedFile::points_outside() const { damaged("it points outside itself"); }
 
 void FramedFile::damaged(const std::string& what) const {
   throw Error(ErrorKind::Index, "index file '" + path_.string() + "' is damaged: " + what +

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/base/file.h"
+#include "common/index/little_endian.h"
 
 namespace news {
 
@@ -25,6 +26,8 @@ namespace news {
 // index still opens without being read.
 
 inline constexpr std::size_t kFrameHeaderBytes = 32;
+/// What is hashed before a byte is handed out: the smaller, the sooner a fresh process answers.
+inline constexpr std::size_t kFramePageBytes = 4096;
 
 /// Writes a framed file in order. One thread. Throws Error{Io}.
 class FramedWriter {
@@ -61,11 +64,21 @@ class FramedFile {
 
   /// Bytes [offset, offset + length) of the file, inside the payload. Throws Error{Index} when the
   /// range is outside or the bytes are damaged. The view lives as long as the object.
-  std::string_view span(std::uint64_t offset, std::uint64_t length) const;
+  std::string_view span(std::uint64_t offset, std::uint64_t length) const {
+    if (offset < kFrameHeaderBytes || offset > payload_end_ || length > payload_end_ - offset) {
+      points_outside();
+    }
+    if (length > 0) check_pages(offset / kFramePageBytes, (offset + length - 1) / kFramePageBytes);
+    return {bytes_.data() + offset, length};
+  }
 
   /// Reads a little-endian number at `offset`.
-  std::uint64_t u64(std::uint64_t offset) const;
-  std::uint32_t u32(std::uint64_t offset) const;
+  std::uint64_t u64(std::uint64_t offset) const {
+    return get_u64(span(offset, sizeof(std::uint64_t)).data());
+  }
+  std::uint32_t u32(std::uint64_t offset) const {
+    return get_u32(span(offset, sizeof(std::uint32_t)).data());
+  }
 
   /// Has the processor fetch what is at `offset`, unchecked. Does nothing outside the file.
   void prefetch(std::uint64_t offset) const {
@@ -79,8 +92,14 @@ class FramedFile {
   [[noreturn]] void damaged(const std::string& what) const;
 
  private:
-  void check_pages(std::uint64_t first, std::uint64_t last) const;
+  void check_pages(std::uint64_t first, std::uint64_t last) const {
+    for (std::uint64_t page = first; page <= last; ++page) {
+      const std::uint64_t checked = checked_[page / 64].load(std::memory_order_relaxed);
+      if ((checked >> (page % 64) & 1) == 0) check_page(page);
+    }
+  }
   void check_page(std::uint64_t page) const;
+  [[noreturn]] void points_outside() const;
   std::string_view raw_page(std::uint64_t begin, std::uint64_t end, std::uint64_t page) const;
 
   std::filesystem::path path_;

@@ -6,6 +6,18 @@
 
 namespace news {
 
+/// What the list has of a word but its folded spelling; views into the file.
+struct WordList::Row {
+  std::string_view spelling;  ///< "" when it is the folded one
+  std::uint32_t number = 0;
+  std::uint32_t stem = 0;
+  std::uint64_t frequency = 0;
+
+  WordEntry entry(const std::string& folded) const {
+    return {number, frequency, stem, spelling.empty() ? folded : std::string(spelling), folded};
+  }
+};
+
 /// Reads entries of one group of words or stems in order.
 class WordList::Reader {
  public:
@@ -40,13 +52,20 @@ class WordList::Reader {
     return text_;
   }
 
-  void word(WordEntry& entry) {
-    entry.folded = front_coded();
-    const std::string_view spelling = text();
-    entry.spelling = spelling.empty() ? entry.folded : std::string(spelling);
-    entry.number = static_cast<std::uint32_t>(number());
-    entry.stem = static_cast<std::uint32_t>(number());
-    entry.frequency = number();
+  /// The first text of the group, which has nothing to be coded against.
+  std::string_view first_text() {
+    if (number() != 0) damaged();
+    return text();
+  }
+
+  /// What stands behind the folded spelling of a word.
+  Row row() {
+    Row row;
+    row.spelling = text();
+    row.number = static_cast<std::uint32_t>(number());
+    row.stem = static_cast<std::uint32_t>(number());
+    row.frequency = number();
+    return row;
   }
 
   [[noreturn]] void damaged() const { file_.damaged("a list of words is broken"); }
@@ -73,11 +92,15 @@ WordList::WordList(const std::filesystem::path& path) : file_(path, kWordsMagic,
 }
 
 WordEntry WordList::entry(std::uint32_t rank) const {
-  WordEntry found;
   Reader group(file_, word_groups_, rank / kWordGroup);
-  for (std::uint32_t i = 0; i <= rank % kWordGroup; ++i) group.word(found);
-  if (found.stem >= stem_count_) file_.damaged("a word has a stem that there is not");
-  return found;
+  for (std::uint32_t before = rank % kWordGroup; before > 0; --before) {
+    group.front_coded();
+    group.row();
+  }
+  const std::string& folded = group.front_coded();
+  const Row row = group.row();
+  if (row.stem >= stem_count_) file_.damaged("a word has a stem that there is not");
+  return row.entry(folded);
 }
 
 WordEntry WordList::word(std::uint32_t number) const {
@@ -97,11 +120,11 @@ std::string WordList::stem(std::uint32_t stem_number) const {
   }
 }
 
-bool WordList::subtract_deletions(WordEntry& entry) const {
+bool WordList::subtract_deletions(Row& row) const {
   if (deletions_ == nullptr) return true;
-  const std::uint64_t gone = deletions_->occurrences(entry.number);
-  if (gone >= entry.frequency) return false;
-  entry.frequency -= gone;
+  const std::uint64_t gone = deletions_->occurrences(row.number);
+  if (gone >= row.frequency) return false;
+  row.frequency -= gone;
   return true;
 }
 
@@ -119,7 +142,7 @@ std::uint32_t WordList::first_group_at_or_before(std::string_view folded) const 
   while (high - low > 1) {
     const std::uint32_t middle = low + (high - low) / 2;
     Reader group(file_, word_groups_, middle);
-    (group.front_coded() < folded ? low : high) = middle;
+    (group.first_text() < folded ? low : high) = middle;
   }
   return low;
 }
@@ -129,10 +152,7 @@ std::uint32_t WordList::rank_of(std::string_view folded) const {
   const std::uint32_t group = first_group_at_or_before(folded);
   Reader words(file_, word_groups_, group);
   std::uint32_t rank = group * kWordGroup;
-  for (WordEntry entry; !words.at_end(); ++rank) {
-    words.word(entry);
-    if (entry.folded >= folded) break;
-  }
+  for (; !words.at_end() && words.front_coded() < folded; ++rank) words.row();
   return rank;
 }
 
@@ -142,28 +162,39 @@ std::uint32_t WordList::marked_count() const {
   return rank_of(behind) - rank_of(kOtherMark);
 }
 
+template <typename Use>
+void WordList::for_each_from(std::string_view folded, Use use) const {
+  const std::uint32_t groups = (word_count_ + kWordGroup - 1) / kWordGroup;
+  if (groups == 0) return;
+  for (std::uint32_t g = first_group_at_or_before(folded); g < groups; ++g) {
+    Reader group(file_, word_groups_, g);
+    while (!group.at_end()) {
+      const std::string& text = group.front_coded();
+      Row row = group.row();
+      if (text >= folded && !use(text, row)) return;
+    }
+  }
+}
+
 std::vector<WordEntry> WordList::with_folded(std::string_view folded) const {
-  std::vector<WordEntry> found = with_prefix(folded, SIZE_MAX);
-  std::erase_if(found, [&](const WordEntry& entry) { return entry.folded != folded; });
+  std::vector<WordEntry> found;
+  for_each_from(folded, [&](const std::string& text, Row& row) {
+    if (text != folded) return false;
+    if (subtract_deletions(row)) found.push_back(row.entry(text));
+    return true;
+  });
   return found;
 }
 
 std::vector<WordEntry> WordList::with_prefix(std::string_view prefix, std::size_t limit) const {
   std::vector<WordEntry> found;
-  const std::uint32_t groups = (word_count_ + kWordGroup - 1) / kWordGroup;
-  if (groups == 0) return found;
-  for (std::uint32_t g = first_group_at_or_before(prefix); g < groups; ++g) {
-    Reader group(file_, word_groups_, g);
-    while (!group.at_end()) {
-      WordEntry entry;
-      group.word(entry);
-      if (entry.folded < prefix) continue;
-      if (!std::string_view(entry.folded).starts_with(prefix)) return found;
-      if (!subtract_deletions(entry)) continue;
-      if (found.size() == limit) return found;
-      found.push_back(std::move(entry));
-    }
-  }
+  for_each_from(prefix, [&](const std::string& text, Row& row) {
+    if (!text.starts_with(prefix)) return false;
+    if (!subtract_deletions(row)) return true;
+    if (found.size() == limit) return false;
+    found.push_back(row.entry(text));
+    return true;
+  });
   return found;
 }
 
@@ -175,7 +206,7 @@ std::optional<std::pair<std::uint32_t, std::vector<std::uint32_t>>> WordList::fi
   while (high - low > 1) {
     const std::uint32_t middle = low + (high - low) / 2;
     Reader group(file_, stem_groups_, middle);
-    (group.front_coded() <= stem ? low : high) = middle;
+    (group.first_text() <= stem ? low : high) = middle;
   }
   Reader group(file_, stem_groups_, low);
   for (std::uint32_t place = low * kWordGroup; !group.at_end(); ++place) {
@@ -185,7 +216,8 @@ std::optional<std::pair<std::uint32_t, std::vector<std::uint32_t>>> WordList::fi
     std::vector<std::uint32_t> numbers;
     std::uint64_t last = 0;
     for (; count > 0; --count) {
-      numbers.push_back(static_cast<std::uint32_t>(last += group.number()));
+      last += group.number();
+      if (is_found) numbers.push_back(static_cast<std::uint32_t>(last));
     }
     if (is_found) return std::pair{place, std::move(numbers)};
   }

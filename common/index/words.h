@@ -92,9 +92,14 @@ class WordList {
   void verify() const { file_.verify(); }
 
  private:
+  struct Row;
   class Reader;
   WordEntry entry(std::uint32_t rank) const;
-  bool subtract_deletions(WordEntry& entry) const;
+  /// Hands on the folded spelling and the row of every word from `folded` on, in order, until `use`
+  /// returns false.
+  template <typename Use>
+  void for_each_from(std::string_view folded, Use use) const;
+  bool subtract_deletions(Row& row) const;
   bool is_live(std::uint32_t number) const;
   std::uint32_t first_group_at_or_before(std::string_view folded) const;
   /// How many words sort before `folded`.
