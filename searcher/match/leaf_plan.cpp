@@ -56,6 +56,11 @@ std::vector<std::string> spellings_in(std::string_view text) {
   return spellings;
 }
 
+/// True for a leaf that names its words instead of telling what they look like.
+bool is_spelled(NodeKind kind) {
+  return kind != NodeKind::Prefix && kind != NodeKind::Variants;
+}
+
 PlanNode::Kind and_or_or(NodeKind kind) {
   return kind == NodeKind::Or ? PlanNode::Kind::Or : PlanNode::Kind::And;
 }
@@ -135,12 +140,11 @@ void LeafPlanner::count_expansions(const WordSet& words) {
 void LeafPlanner::note(const std::vector<WordSet>& words, const QueryNode& node) {
   if (paused_ > 0) return;
   const bool is_other = node.field == Field::Other;
-  const bool spelled = node.kind != NodeKind::Prefix && node.kind != NodeKind::Variants;
   TextTerms& terms = is_other ? highlights_.other : highlights_.story;
   if (words.size() > 1) terms.phrases.emplace_back(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     const WordSet& word = words[i];
-    if (spelled && !is_other) spelled_words_.insert(word.text);
+    if (is_spelled(node.kind) && !is_other) spelled_words_.insert(word.text);
     WordForms& forms = words.size() > 1 ? terms.phrases.back()[i] : terms.words;
     if (word.folded_forms.empty()) forms.stems.insert(word.stems.begin(), word.stems.end());
     forms.folded.insert(word.folded_forms.begin(), word.folded_forms.end());
@@ -148,9 +152,24 @@ void LeafPlanner::note(const std::vector<WordSet>& words, const QueryNode& node)
 }
 
 PlanNode LeafPlanner::plan_words(const QueryNode& node) {
+  // What prefixes and variants stand for is counted each time.
+  if (!is_spelled(node.kind)) return plan_resolved(resolve(node), node);
+  const auto [place, is_new] =
+      planned_.try_emplace({node.kind, node.field, node.boost, paused_ > 0, node.text});
+  auto& [words, plan] = place->second;
+  if (is_new) {
+    words = resolve(node);
+    plan = plan_resolved(words, node);
+  } else {
+    note(words, node);
+  }
+  return plan;
+}
+
+PlanNode LeafPlanner::plan_resolved(std::vector<WordSet> words, const QueryNode& node) {
   SpanTree tree;
   tree.in_other = node.field == Field::Other;
-  tree.words = resolve(node);
+  tree.words = std::move(words);
   if (tree.words.empty()) return {};
   PlanNode found = candidates(tree.words, node);
   const FieldTerms field = terms_of_field(node.field);
@@ -226,8 +245,9 @@ PlanNode LeafPlanner::terms_of(const WordSet& words, const QueryNode& node) {
   const std::string_view prefix = terms_of_field(node.field).prefix;
   std::vector<std::string> terms;
   for (const std::string& stem : words.stems) terms.push_back(make_term(prefix, stem));
-  note_proximity(words, node, idf_of(index_, terms));
-  return scored_terms(index_, std::move(terms), node.boost);
+  const double idf = idf_of(index_, terms);
+  note_proximity(words, node, idf);
+  return scored_terms(index_, std::move(terms), node.boost, idf);
 }
 
 void LeafPlanner::note_proximity(const WordSet& words, const QueryNode& node, double idf) {

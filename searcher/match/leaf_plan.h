@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -42,6 +44,7 @@ class LeafPlanner {
   std::set<std::string> take_spelled_words() { return std::move(spelled_words_); }
 
  private:
+  PlanNode plan_resolved(std::vector<WordSet> words, const QueryNode& node);
   WordResolver& resolver_of(Field field);
   std::vector<WordSet> resolve(const QueryNode& node);
   PlanNode candidates(const std::vector<WordSet>& words, const QueryNode& node);
@@ -61,6 +64,11 @@ class LeafPlanner {
   HighlightTerms highlights_;
   std::set<std::string> spelled_words_;
   std::vector<ProximityWord> proximity_;
+  /// Words and phrases by kind, field, boost, whether highlights were paused, and text: most are
+  /// planned twice, all of them needed and any of them enough.
+  std::map<std::tuple<NodeKind, Field, double, bool, std::string>,
+           std::pair<std::vector<WordSet>, PlanNode>>
+      planned_;
   std::size_t expansions_ = 0;  ///< words that prefixes and variants stand for
   int paused_ = 0;
 };

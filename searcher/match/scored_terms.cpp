@@ -31,11 +31,16 @@ double idf_of(const Index& index, const std::vector<std::string>& terms) {
 }
 
 PlanNode scored_terms(const Index& index, std::vector<std::string> terms, double boost) {
+  const double idf = idf_of(index, terms);
+  return scored_terms(index, std::move(terms), boost, idf);
+}
+
+PlanNode scored_terms(const Index& index, std::vector<std::string> terms, double boost,
+                      double idf) {
   PlanNode node;
   node.kind = PlanNode::Kind::Terms;
   // (k1 + 1) keeps scores in the scale of BM25.
-  node.weight =
-      coarse(boost * idf_of(index, terms) * (index.manifest().ranking.k1 + 1) / kMaxImpact);
+  node.weight = coarse(boost * idf * (index.manifest().ranking.k1 + 1) / kMaxImpact);
   node.terms = std::move(terms);
   return node;
 }

@@ -11,6 +11,8 @@ namespace news {
 /// Articles with one of `terms`, scored by boost x idf x the largest impact among them. The idf is
 /// Robertson and Spärck Jones' of the terms taken together, never below a least one.
 PlanNode scored_terms(const Index& index, std::vector<std::string> terms, double boost);
+/// The same for terms whose idf is known.
+PlanNode scored_terms(const Index& index, std::vector<std::string> terms, double boost, double idf);
 
 /// The idf that `scored_terms` takes.
 double idf_of(const Index& index, const std::vector<std::string>& terms);
