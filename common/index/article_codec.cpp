@@ -103,6 +103,9 @@ void set_field(std::size_t tag, std::string_view value, StoredArticle& stored) {
 }  // namespace
 
 std::string& laid_out_text(Article& article, std::size_t i) { return article.*kLaidOutTexts[i]; }
+const std::string& laid_out_text(const Article& article, std::size_t i) {
+  return article.*kLaidOutTexts[i];
+}
 
 std::string encode_article(const Article& article, const TextLayouts& layouts) {
   std::string out;
@@ -110,7 +113,7 @@ std::string encode_article(const Article& article, const TextLayouts& layouts) {
   put(out, kUpdated, encode_stamp(article.updated));
   put(out, kReading, encode_notes(article.reading));
   std::size_t tag = kFirstLayout;
-  for (const std::string& layout : layouts) put(out, tag++, layout);
+  for (const std::string_view layout : layouts) put(out, tag++, layout);
   tag = kFirstText;
   for (const auto text : kTexts) put(out, tag++, article.*text);
   for (const auto text : kDatelineTexts) put(out, tag++, article.dateline.*text);

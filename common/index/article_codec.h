@@ -23,14 +23,15 @@ enum class ArticleParts : std::uint8_t {
   AllButBody,  ///< and not the body either
 };
 
-/// One layout (see text_layout.h) for each of `kLaidOutFields`.
-using TextLayouts = std::array<std::string, kLaidOutFields.size()>;
+/// One layout (see text_layout.h) for each of `kLaidOutFields`, borrowed.
+using TextLayouts = std::array<std::string_view, kLaidOutFields.size()>;
 
 /// The text of field `i` of `kLaidOutFields`.
 std::string& laid_out_text(Article& article, std::size_t i);
+const std::string& laid_out_text(const Article& article, std::size_t i);
 
 /// What the article store holds of an article: all but the texts of `kLaidOutFields`, which are
-/// empty here.
+/// empty here. The layouts are views into the bytes that it was decoded from.
 struct StoredArticle {
   Article article;
   TextLayouts layouts;

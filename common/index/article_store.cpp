@@ -97,6 +97,7 @@ void ArticleStoreWriter::finish() {
 
 struct ArticleStore::State {
   std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context{ZSTD_createDCtx(), ZSTD_freeDCtx};
+  std::string encoded;  // the article read last, and room behind it
 };
 
 ArticleStore::ArticleStore(const std::filesystem::path& path)
@@ -113,15 +114,16 @@ ArticleStore::ArticleStore(const std::filesystem::path& path)
 
 ArticleStore::~ArticleStore() = default;
 
-std::string ArticleStore::read_encoded(std::uint64_t number) const {
+std::string_view ArticleStore::read_encoded(std::uint64_t number) const {
   const std::string_view frame = offsets_.item(number - 1);
   const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
   if (size > kMaxEncodedBytes) file_.damaged("article " + std::to_string(number) + " is no frame");
-  std::string encoded(size, '\0');
-  const std::size_t got = ZSTD_decompressDCtx(state_->context.get(), encoded.data(), encoded.size(),
+  std::string& encoded = state_->encoded;
+  if (encoded.size() < size) encoded.resize(size);
+  const std::size_t got = ZSTD_decompressDCtx(state_->context.get(), encoded.data(), size,
                                               frame.data(), frame.size());
   if (got != size) file_.damaged("article " + std::to_string(number) + " can't be unpacked");
-  return encoded;
+  return std::string_view(encoded).substr(0, size);
 }
 
 StoredArticle ArticleStore::read(std::uint64_t number) const {

@@ -53,11 +53,11 @@ class ArticleStore {
   ~ArticleStore();
 
   std::uint64_t size() const { return offsets_.size(); }
-  /// Article `number`, from 1, without its laid out texts: `Segment::article` has them. Throws
-  /// Error{Index} when it is damaged or not there.
+  /// Article `number`, from 1, without its laid out texts: `Segment::article` has them. The layouts
+  /// are good until the next article is read. Throws Error{Index} when it is damaged or not there.
   StoredArticle read(std::uint64_t number) const;
-  /// Its encoded form.
-  std::string read_encoded(std::uint64_t number) const;
+  /// Its encoded form, good until the next one is read.
+  std::string_view read_encoded(std::uint64_t number) const;
   void verify() const { file_.verify(); }
 
  private:

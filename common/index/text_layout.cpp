@@ -38,13 +38,23 @@ char32_t capital_of(char32_t c) {
 }
 
 void append_capitals(std::string& out, std::string_view spelling, bool first_only) {
-  std::size_t position = 0;
-  while (position < spelling.size()) {
-    append_utf8(out, capital_of(next_code_point(spelling, position)));
-    if (!first_only) continue;
-    out.append(spelling.substr(position));
-    return;
+  if (spelling.empty()) return;
+  const std::size_t begin = out.size();
+  out.append(spelling);
+  const std::size_t wanted = first_only ? 1 : spelling.size();
+  std::size_t at = 0;
+  for (; at < wanted; ++at) {
+    const auto byte = static_cast<unsigned char>(spelling[at]);
+    if (byte >= 0x80) break;
+    out[begin + at] = static_cast<char>(capital_of(byte));
   }
+  if (at == wanted) return;
+  // A capital may be longer or shorter than its letter.
+  out.resize(begin + at);
+  do {
+    append_utf8(out, capital_of(next_code_point(spelling, at)));
+  } while (!first_only && at < spelling.size());
+  out.append(spelling.substr(at));
 }
 
 bool equals_with_capitals(std::string_view word, std::string_view spelling, bool first_only) {

@@ -7,9 +7,9 @@ namespace news {
 namespace {
 
 /// The texts stand where the article store has their layouts.
-std::string pack(Article article) {
+std::string pack(const Article& article) {
   TextLayouts texts;
-  for (std::size_t i = 0; i < texts.size(); ++i) texts[i] = std::move(laid_out_text(article, i));
+  for (std::size_t i = 0; i < texts.size(); ++i) texts[i] = laid_out_text(article, i);
   return encode_article(article, texts);
 }
 
@@ -20,7 +20,7 @@ Article unpack(std::string_view packed) {
   }
   Article article = std::move(stored.article);
   for (std::size_t i = 0; i < stored.layouts.size(); ++i) {
-    laid_out_text(article, i) = std::move(stored.layouts[i]);
+    laid_out_text(article, i) = stored.layouts[i];
   }
   return article;
 }

@@ -1,6 +1,7 @@
 #include "indexer/segment/article_run.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "common/base/varint.h"
@@ -64,7 +65,7 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
   fingerprint_.clear();
   entry_ = RunEntry{};
   language_ = &vocabulary_.language(article.language);
-  TextLayouts layouts;
+  std::array<std::string, kLaidOutFields.size()> layouts;
   const auto add_text = [&](TextField field, std::string_view text) {
     if (text.empty()) return;
     add_field(field, text);
@@ -83,7 +84,9 @@ void ArticleRun::add(const Article& article, std::uint64_t sequence) {
     add_text(TextField::Other, article.other);
   }
 
-  const std::string encoded = encode_article(article, layouts);
+  TextLayouts borrowed;
+  std::copy(layouts.begin(), layouts.end(), borrowed.begin());
+  const std::string encoded = encode_article(article, borrowed);
   entry_.id = article.id;
   entry_.sequence = sequence;
   entry_.dated = article.published.known();

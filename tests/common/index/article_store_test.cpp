@@ -32,8 +32,9 @@ std::string encoded_sample(int i) { return encode_article(sample_article(i), kLa
 TEST_CASE("decode_article gives back every field", "[article_store]") {
   const Article a = sample_article(3);
   StoredArticle stored;
-  REQUIRE(decode_article(encoded_sample(3), stored));
-  CHECK(encode_article(stored.article, stored.layouts) == encoded_sample(3));
+  const std::string encoded = encoded_sample(3);
+  REQUIRE(decode_article(encoded, stored));
+  CHECK(encode_article(stored.article, stored.layouts) == encoded);
   CHECK(stored.layouts == kLayouts);
   const Article& b = stored.article;
   CHECK(b.id == "id-3");
