@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@ namespace news {
 class FormSearch {
  public:
   /// None of the strings is empty or longer than 8 bytes. `is_wide` is for tests; true needs AVX2.
-  explicit FormSearch(std::vector<std::string> forms, bool is_wide = has_wide());
+  explicit FormSearch(const std::vector<std::string>& forms, bool is_wide = has_wide());
 
   /// The first place of `text` at `from` or later where one of the strings stands; the size of the
   /// text if there is none.
@@ -26,11 +27,24 @@ class FormSearch {
   static bool has_wide();
 
  private:
+  static constexpr std::size_t kLongestForm = 8;
+  static constexpr std::size_t kBlock = 32;  ///< places compared at once
+  struct Form {
+    explicit Form(std::string_view form);
+    std::array<char, kBlock> first;  ///< its first byte, as often as it is compared
+    std::array<char, kBlock> last;
+    std::array<char, kLongestForm> bytes;
+    std::size_t size;
+  };
+
   std::size_t find_narrow(std::string_view text, std::size_t from) const;
   std::size_t find_wide(std::string_view text, std::size_t from) const;
+  /// `find` for the places of a block at `from`; its bytes and those of the longest string can be
+  /// read there, whatever the size of the text.
+  std::size_t find_in_block(std::string_view text, std::size_t from) const;
   bool is_at(std::string_view text, std::size_t at) const;
 
-  std::vector<std::string> forms_;
+  std::vector<Form> forms_;
   std::size_t longest_ = 0;  ///< bytes
   bool is_wide_;
 };

@@ -3,35 +3,10 @@
 #include <algorithm>
 
 #include "common/base/varint.h"
-#include "common/index/token_stream.h"
+#include "searcher/match/code_bytes.h"
 
 namespace news {
 namespace {
-
-constexpr unsigned char kMoreBytes = 0x80;
-
-bool ends_a_code(char byte) { return static_cast<unsigned char>(byte) < kMoreBytes; }
-
-/// Reads the code before `end`, which moves to where it begins.
-std::uint64_t code_before(std::string_view codes, std::size_t& end) {
-  std::size_t begin = end - 1;
-  while (begin > 0 && !ends_a_code(codes[begin - 1])) --begin;
-  std::string_view in = codes.substr(begin, end - begin);
-  std::uint64_t code = 0;
-  // What can't be read is no word asked for.
-  if (!get_varint(in, code)) code = kFieldMark;
-  end = begin;
-  return code;
-}
-
-/// Reads the code at `begin`, which moves behind it.
-std::uint64_t code_after(std::string_view codes, std::size_t& begin) {
-  std::string_view in = codes.substr(begin);
-  std::uint64_t code = 0;
-  if (!get_varint(in, code)) code = kFieldMark;
-  begin = codes.size() - in.size();
-  return code;
-}
 
 bool is_break(std::uint64_t code) { return code < kFieldMark; }
 
@@ -51,7 +26,7 @@ PhraseScan::PhraseScan(Places places) : places_(std::move(places)), anchor_(plac
   for (const std::uint32_t number : places_[anchor_]) {
     put_varint(forms.emplace_back(), kFirstWordCode + std::uint64_t{number});
   }
-  search_.emplace(std::move(forms));
+  search_.emplace(forms);
 }
 
 bool PhraseScan::is_in(std::string_view codes) const {

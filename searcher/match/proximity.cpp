@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <bit>
+#include <string>
 
+#include "common/base/varint.h"
 #include "common/index/columns_format.h"
+#include "searcher/match/code_bytes.h"
 
 namespace news {
 namespace {
@@ -20,9 +23,27 @@ constexpr std::size_t kMostWords = 128;
 // How many matches ahead word order is fetched.
 constexpr std::ptrdiff_t kAhead = 4;
 
+// Up to so many words are searched for as bytes; for more it is faster to read every word.
+constexpr std::size_t kMostSearched = 48;
+
 constexpr std::uint32_t kFree = 0xffffffff;
 
 std::uint32_t hash(std::uint32_t number) { return number * 2654435769u >> 7; }
+
+/// How far the word at `to` is from the one before `from`; more than kFarthest when another field
+/// begins between them.
+std::uint32_t words_to(std::string_view codes, std::size_t from, std::size_t to) {
+  std::uint32_t words = 1;
+  while (from < to && words <= kFarthest) {
+    const std::uint64_t code = code_after(codes, from);
+    if (code >= kFirstWordCode) {
+      ++words;
+    } else if (code >= kFieldMark) {
+      return kFarthest + 1;
+    }
+  }
+  return words;
+}
 
 }  // namespace
 
@@ -50,34 +71,61 @@ void ProximityScorer::load(std::size_t segment) {
   const std::size_t size = std::bit_ceil(4 * count + 1);
   table_.assign(size, {kFree, 0});
   mask_ = static_cast<std::uint32_t>(size - 1);
+  std::vector<std::string> codes;
   for (std::uint32_t w = 0; w < words_.size(); ++w) {
     for (const std::uint32_t number : words_[w]->numbers[segment]) {
       std::uint32_t slot = hash(number) & mask_;
       while (table_[slot].first != kFree && table_[slot].first != number) slot = (slot + 1) & mask_;
       // A form of two words of the query counts as the first.
-      if (table_[slot].first == kFree) table_[slot] = {number, w};
+      if (table_[slot].first != kFree) continue;
+      table_[slot] = {number, w};
+      put_varint(codes.emplace_back(), kFirstWordCode + std::uint64_t{number});
     }
   }
+  search_.reset();
+  if (FormSearch::has_wide() && codes.size() <= kMostSearched) search_.emplace(codes);
+}
+
+const std::uint32_t* ProximityScorer::find_word(std::uint32_t number) const {
+  for (std::uint32_t slot = hash(number) & mask_; table_[slot].first != kFree;
+       slot = (slot + 1) & mask_) {
+    if (table_[slot].first == number) return &table_[slot].second;
+  }
+  return nullptr;
 }
 
 void ProximityScorer::read_places(std::size_t segment, std::uint32_t article) {
   if (segment != segment_) load(segment);
   places_.clear();
+  const TokenStream& tokens = index_.segments()[segment].tokens();
+  if (search_) return search_places(tokens.article(article));
   std::uint32_t position = 0;
-  index_.segments()[segment].tokens().for_each_code(article, [&](std::uint64_t code) {
+  tokens.for_each_code(article, [&](std::uint64_t code) {
     if (code < kFirstWordCode) {
       if (code >= kFieldMark) position += kFarthest + 1;
       return;
     }
-    const auto number = static_cast<std::uint32_t>(code - kFirstWordCode);
     ++position;
-    for (std::uint32_t slot = hash(number) & mask_; table_[slot].first != kFree;
-         slot = (slot + 1) & mask_) {
-      if (table_[slot].first != number) continue;
-      places_.push_back({position, table_[slot].second});
-      break;
-    }
+    const auto* const word = find_word(static_cast<std::uint32_t>(code - kFirstWordCode));
+    if (word != nullptr) places_.push_back({position, *word});
   });
+}
+
+void ProximityScorer::search_places(std::string_view codes) {
+  std::uint32_t position = 0;
+  std::size_t behind = 0;  // where the code after the last place begins
+  for (std::size_t at = 0; (at = search_->find(codes, at)) < codes.size();) {
+    // The end of another code.
+    if (at > 0 && !ends_a_code(codes[at - 1])) {
+      ++at;
+      continue;
+    }
+    position += words_to(codes, behind, at);
+    const std::uint64_t code = code_after(codes, at);
+    behind = at;
+    const auto* const word = find_word(static_cast<std::uint32_t>(code - kFirstWordCode));
+    if (word != nullptr) places_.push_back({position, *word});
+  }
 }
 
 void ProximityScorer::prefetch(std::size_t segment, std::uint32_t article) const {

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "common/index/index.h"
+#include "searcher/match/form_search.h"
 #include "searcher/match/matcher.h"
 
 namespace news {
@@ -29,12 +32,17 @@ class ProximityScorer {
   double most() const;
 
  private:
+  /// A word of the query in an article. Positions count words; what is too far apart to matter
+  /// may stand nearer than it does in the article.
   struct Place {
     std::uint32_t position = 0;
     std::uint32_t word = 0;
   };
   void load(std::size_t segment);
+  /// The word of the query that a word of the segment loaded stands for; nullptr for none.
+  const std::uint32_t* find_word(std::uint32_t number) const;
   void read_places(std::size_t segment, std::uint32_t article);
+  void search_places(std::string_view codes);
   void gather();
 
   const Index& index_;
@@ -44,6 +52,7 @@ class ProximityScorer {
   /// An open hash table of numbers of words in the token stream of the segment loaded.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> table_;
   std::uint32_t mask_ = 0;
+  std::optional<FormSearch> search_;  ///< for the codes of those, where they are few
   std::vector<Place> places_;
   std::vector<double> gathered_;  ///< by word
 };
