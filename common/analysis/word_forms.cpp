@@ -17,6 +17,10 @@
 namespace news {
 namespace {
 
+constexpr std::size_t kMostAcronymLetters = 4;
+// How far around an acronym small letters are looked for, in bytes.
+constexpr std::size_t kNearAcronym = 16;
+
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -74,7 +78,7 @@ void append_plain(icu::UnicodeString& out, UChar32 c) {
 }
 
 /// Dots of acronyms and of nothing else: a token holds one only there and inside numbers.
-bool is_acronym(std::string_view token) {
+bool has_acronym_dots(std::string_view token) {
   return token.find('.') != std::string_view::npos &&
          std::none_of(token.begin(), token.end(), is_ascii_digit);
 }
@@ -111,8 +115,26 @@ std::string spelling_of(std::string_view token) {
     replace_all(out, "\u2019", "'");
     for (const std::string_view gershayim : {"\"", "\u05f4"}) replace_all(out, gershayim, "");
   }
-  if (is_acronym(out)) out.erase(std::remove(out.begin(), out.end(), '.'), out.end());
+  if (has_acronym_dots(out)) out.erase(std::remove(out.begin(), out.end(), '.'), out.end());
   return out;
+}
+
+bool is_acronym(std::string_view token) {
+  std::size_t letters = 0;
+  for (const char c : token) {
+    if (!is_ascii_upper(c) && c != '.') return false;
+    letters += c == '.' ? 0 : 1;
+  }
+  return letters >= 2 && letters <= kMostAcronymLetters;
+}
+
+bool stands_out_as_acronym(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view token = text.substr(begin, end - begin);
+  if (!is_acronym(token)) return false;
+  if (token.find('.') != token.npos) return true;
+  const std::size_t first = begin - std::min(begin, kNearAcronym);
+  const std::string_view near = text.substr(first, end - first + kNearAcronym);
+  return std::any_of(near.begin(), near.end(), is_ascii_lower);
 }
 
 std::string fold(std::string_view spelling) {

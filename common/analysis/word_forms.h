@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,6 +15,13 @@ inline constexpr std::size_t kMaxSpellingBytes = 128;
 /// for ’.
 /// "U.S." -> "us", "ＡＰＥＣ" -> "apec", "Straße" -> "strasse", "Élysée" -> "élysée".
 std::string spelling_of(std::string_view token);
+
+/// True for a token of two to four capitals of ASCII, with or without dots: "US", "U.N.".
+bool is_acronym(std::string_view token);
+
+/// True for an acronym that shows that it is one where it stands in `text`: by its dots or by small
+/// letters near it, as the capitals of "THEY TOLD US" don't.
+bool stands_out_as_acronym(std::string_view text, std::size_t begin, std::size_t end);
 
 /// A spelling without the accents of Latin, Greek and Cyrillic letters: what counts when two words
 /// are compared. Other scripts are left alone. "élysée" -> "elysee", "łódź" -> "lodz".

@@ -23,15 +23,22 @@ class NameTable {
   /// The value of a name, which lives as long as the text; nothing for a name that isn't there.
   std::optional<std::string_view> find(std::string_view name) const;
 
-  /// Calls `use(name)` for each name, in order.
+  /// Calls `use(name, value)` for each row, in order.
   template <typename Use>
-  void for_each_name(Use use) const {
+  void for_each_row(Use use) const {
     for (std::size_t i = 0; i < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', i), text_.size());
       const std::string_view line = text_.substr(i, end - i);
-      if (!line.empty()) use(line.substr(0, line.find('=')));
+      const std::string_view name = line.substr(0, line.find('='));
+      if (!line.empty()) use(name, line.substr(std::min(name.size() + 1, line.size())));
       i = end + 1;
     }
+  }
+
+  /// Calls `use(name)` for each name, in order.
+  template <typename Use>
+  void for_each_name(Use use) const {
+    for_each_row([&](std::string_view name, std::string_view) { use(name); });
   }
 
   /// True when the names are in byte order and none is there twice: what `find` relies on.

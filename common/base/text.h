@@ -18,6 +18,7 @@ constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\
 constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c + 32) : c; }
 
 std::string ascii_lower(std::string_view text);
+std::string ascii_upper(std::string_view text);
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 
 /// Without white space at the ends: ASCII, U+00A0, U+200B, U+FEFF and U+3000.

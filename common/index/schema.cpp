@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "common/base/hash.h"
+#include "common/base/text.h"
 
 namespace news {
 namespace {
@@ -33,6 +34,10 @@ std::string make_term(std::string_view prefix, std::string_view value) {
   std::string term(prefix);
   if (prefix.size() + value.size() <= kMaxTermBytes) return term.append(value);
   return term.append("#").append(hash128_hex(value));
+}
+
+std::string territory_term(std::string_view code) {
+  return make_term(kTerritoryPrefix, ascii_lower(code));
 }
 
 std::string id_term(std::string_view id) { return make_term("Q", id); }

@@ -85,6 +85,12 @@ std::optional<Attribute> attribute_from_name(std::string_view name);
 inline constexpr std::string_view kUndatedTerm = "XDN";
 inline constexpr std::string_view kDoubtfulDateTerm = "XDU";
 
+inline constexpr std::string_view kTerritoryPrefix = "XT";
+
+/// Term of the articles whose stories name a territory, by whatever name. Its wdf is an impact, and
+/// only scores use it.
+std::string territory_term(std::string_view code);
+
 /// Makes every term of an index: prefix and value, the value hashed when the term would be over
 /// Xapian's 245 bytes. Values of attributes are folded labels or ISO codes in lower case, so the
 /// upper-case letters of a prefix end where the value begins.

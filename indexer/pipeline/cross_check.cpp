@@ -1,6 +1,7 @@
 #include "indexer/pipeline/cross_check.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "common/analysis/char_class.h"
 #include "common/analysis/tokenizer.h"
@@ -8,6 +9,7 @@
 #include "common/base/text.h"
 #include "common/index/attributes.h"
 #include "common/index/posting_sums.h"
+#include "common/index/territory_finder.h"
 
 namespace news {
 namespace {
@@ -47,7 +49,7 @@ class CrossChecker {
       check_text(article);
       check_columns(article);
       if (segment_.other() != nullptr) read_tokens(*segment_.other(), true);
-      if (segment_.other() != nullptr) check_words({article.other}, "stripped text");
+      if (segment_.other() != nullptr) check_words({article.other}, "stripped text", nullptr);
       std::sort(terms_.begin(), terms_.end());
       terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
       std::uint64_t sum = 0;
@@ -71,6 +73,7 @@ class CrossChecker {
   /// Returns how many words there are.
   std::size_t read_tokens(const TokenStream& tokens, bool is_stripped) {
     spellings_.clear();
+    stems_read_.clear();
     std::string_view prefix;
     const KnownWord* before = nullptr;
     tokens.for_each_code(number_, [&](std::uint64_t code) {
@@ -85,6 +88,7 @@ class CrossChecker {
       const KnownWord& word = words_[code - kFirstWordCode];
       if (word.is_stripped != is_stripped) tokens.damaged(number_);
       spellings_.push_back(word.spelling);
+      stems_read_.push_back(word.stem);
       terms_.push_back(make_term({}, stems_.at(word.stem)));
       if (!prefix.empty()) terms_.push_back(make_term(prefix, stems_.at(word.stem)));
       if (before != nullptr && word.is_ideograph) {
@@ -101,11 +105,15 @@ class CrossChecker {
     texts.insert(texts.end(), article.authors.begin(), article.authors.end());
     texts.insert(texts.end(), article.captions.begin(), article.captions.end());
     texts.push_back(article.body);
-    check_words(texts, "text");
+    check_words(texts, "text",
+                &territory_finders_
+                     .try_emplace(article.language, segment_.words(), article.language)
+                     .first->second);
   }
 
-  /// Compares the words read last with those of `texts`.
-  void check_words(const std::vector<std::string>& texts, const char* what) {
+  /// Compares the words read last with those of `texts`, and gathers the terms of territories.
+  void check_words(const std::vector<std::string>& texts, const char* what,
+                   TerritoryFinder* territories) {
     std::size_t at = 0;
     bool same = true;
     std::vector<Token> tokens;
@@ -115,6 +123,12 @@ class CrossChecker {
       for (const Token& token : tokens) {
         same = same && at < spellings_.size() &&
                spelling_of(text.substr(token.begin, token.end - token.begin)) == spellings_[at];
+        if (same && territories != nullptr) {
+          if (&token == &tokens.front() || token.before != Break::None) territories->start_over();
+          const std::string_view code = territories->next(
+              stems_read_[at], stands_out_as_acronym(text, token.begin, token.end));
+          if (!code.empty()) terms_.push_back(territory_term(code));
+        }
         ++at;
       }
     }
@@ -146,6 +160,8 @@ class CrossChecker {
   std::vector<std::string> stems_;
   std::uint64_t number_ = 0;
   std::vector<std::string> spellings_;  ///< of the stream read last
+  std::vector<std::uint32_t> stems_read_;
+  std::unordered_map<std::string, TerritoryFinder> territory_finders_;  ///< by language
   std::size_t length_ = 0;              ///< words of the story
   std::vector<std::string> terms_;
   std::vector<std::string> faults_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "common/analysis/word_forms.h"
 #include "common/base/varint.h"
 #include "common/index/article_codec.h"
 #include "common/index/text_layout.h"
@@ -152,7 +153,9 @@ void ArticleRun::add_field(TextField field, std::string_view text) {
   put_varint(codes_, kFieldMark + static_cast<std::uint32_t>(field));
   for (std::size_t i = 0; i < scratch_tokens_.size(); ++i) {
     const std::uint32_t word = scratch_words_[i];
-    if (i > 0) put_break(codes_, scratch_tokens_[i].before);
+    const Token& token = scratch_tokens_[i];
+    if (i > 0) put_break(codes_, token.before);
+    if (stands_out_as_acronym(text, token.begin, token.end)) put_varint(codes_, kAcronymMark);
     put_varint(codes_, kFirstWordCode + std::uint64_t{word});
     const std::uint64_t hash = vocabulary_.tallies()[word].hash;
     if (field == TextField::Headline) fingerprint_.add_headline_word(hash);

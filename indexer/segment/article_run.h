@@ -13,6 +13,7 @@
 #include "common/index/fingerprint.h"
 #include "common/index/manifest.h"
 #include "common/index/schema.h"
+#include "common/index/token_stream.h"
 #include "indexer/segment/blob_store.h"
 #include "indexer/segment/vocabulary.h"
 #include "indexer/segment/word_chapter.h"
@@ -35,6 +36,9 @@ struct RunEntry {
   std::uint32_t code_bytes = 0;
   std::uint32_t article_bytes = 0;
 };
+
+/// In a run's codes, and nowhere else: stands before a word that stands out as an acronym.
+inline constexpr std::uint32_t kAcronymMark = kFirstWordCode - 1;
 
 /// Articles as one thread of a build has analysed them, in the order in which they came. Their
 /// codes are those of the token stream, with those of stripped text behind them, but with the

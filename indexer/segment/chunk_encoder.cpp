@@ -61,6 +61,9 @@ EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
 
   EncodedArticle encoded;
   encoded.frame = compressor_.compress(source_article_);
+  territory_finder_ =
+      &territory_finders_.try_emplace(article.language, plan_.words(), article.language)
+           .first->second;
   encode_codes(entry, encoded);
   boost_countries(article);
   wdf_sum_ = 0;
@@ -81,15 +84,22 @@ EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
 void ChunkEncoder::encode_codes(const RunEntry& entry, EncodedArticle& encoded) {
   std::string_view in = source_codes_;
   std::string* out = &encoded.codes;
+  bool is_acronym = false;
   while (!in.empty()) {
     std::uint64_t code = 0;
     if (!get_varint(in, code)) broken();
     if (code >= kFirstWordCode) {
       const WordUse word = plan_.word(entry, static_cast<std::uint32_t>(code - kFirstWordCode));
       put_varint(*out, kFirstWordCode + std::uint64_t{word.number});
-      count_word(word);
+      count_word(word, is_acronym);
+      is_acronym = false;
       continue;
     }
+    if (code == kAcronymMark) {
+      is_acronym = true;
+      continue;
+    }
+    territory_finder_->start_over();
     if (code == kFieldMark + static_cast<std::uint64_t>(TextField::Other)) out = &encoded.other;
     put_varint(*out, code);
     if (code < kFieldMark) continue;
@@ -102,8 +112,12 @@ void ChunkEncoder::encode_codes(const RunEntry& entry, EncodedArticle& encoded) 
   }
 }
 
-void ChunkEncoder::count_word(const WordUse& word) {
+void ChunkEncoder::count_word(const WordUse& word, bool is_acronym) {
   add_occurrence(word.stem);
+  if (field_ != TextField::Other) {
+    const std::string_view territory = territory_finder_->next(word.stem, is_acronym);
+    if (!territory.empty()) count_territory(territory);
+  }
   if (field_ != TextField::Body && field_ != TextField::Other) {
     field_occurrences_.emplace_back(term_key(field_, word.stem), boost_);
   }
@@ -118,6 +132,16 @@ void ChunkEncoder::add_occurrence(std::uint32_t stem) {
   const std::uint32_t place = places_.at(stem, next);
   if (place == next) occurrences_.emplace_back(stem, 0.0F);
   occurrences_[place].second += boost_;
+}
+
+void ChunkEncoder::count_territory(std::string_view code) {
+  const auto known = std::find_if(territories_.begin(), territories_.end(),
+                                  [code](const auto& row) { return row.first == code; });
+  if (known == territories_.end()) {
+    territories_.emplace_back(code, boost_);
+  } else {
+    known->second += boost_;
+  }
 }
 
 void ChunkEncoder::count_pair(const WordUse& word) {
@@ -171,6 +195,10 @@ void ChunkEncoder::file_postings(std::uint32_t number, const Article& article,
     file(postings_.term(pair), number, scale.impact(count));
   }
   pairs_.clear();
+  for (const auto& [code, count] : territories_) {
+    file(postings_.term(territory_term(code)), number, scale.impact(count));
+  }
+  territories_.clear();
   for (const std::string& term : filter_terms(article)) file(postings_.term(term), number, 0);
 }
 

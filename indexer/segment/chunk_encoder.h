@@ -7,6 +7,7 @@
 
 #include "common/index/article_store.h"
 #include "common/index/schema.h"
+#include "common/index/territory_finder.h"
 #include "indexer/segment/impact.h"
 #include "indexer/segment/number_table.h"
 #include "indexer/segment/posting_run.h"
@@ -43,7 +44,8 @@ class ChunkEncoder {
 
  private:
   void encode_codes(const RunEntry& entry, EncodedArticle& encoded);
-  void count_word(const WordUse& word);
+  void count_word(const WordUse& word, bool is_acronym);
+  void count_territory(std::string_view code);
   void count_pair(const WordUse& word);
   void boost_countries(const Article& article);
   const std::vector<std::uint32_t>& country_stems(const std::string& language,
@@ -64,6 +66,9 @@ class ChunkEncoder {
   /// Stems of a country's name, by language and country.
   std::unordered_map<std::string, std::vector<std::uint32_t>> country_stems_;
 
+  /// By language.
+  std::unordered_map<std::string, TerritoryFinder> territory_finders_;
+
   // Numbers of terms in the posting run; void after it has spilled.
   NumberTable terms_;  ///< by `term_key`
 
@@ -72,6 +77,8 @@ class ChunkEncoder {
   std::vector<std::pair<std::uint32_t, float>> occurrences_;  ///< of stems, boosted
   std::vector<std::pair<std::uint64_t, float>> field_occurrences_;  ///< by `term_key`
   std::vector<std::pair<std::string, float>> pairs_;  ///< terms of neighbouring ideographs
+  std::vector<std::pair<std::string_view, float>> territories_;  ///< codes of those named
+  TerritoryFinder* territory_finder_ = nullptr;
   std::vector<std::uint32_t> filed_;                  ///< numbers of terms being filed
   TextField field_ = TextField::Body;
   float boost_ = 1;

@@ -43,6 +43,10 @@ std::vector<QueryNode> parts_of(const QueryNode& word) {
 
 }  // namespace
 
+double repeated_weight(double times) {
+  return (kQuerySaturation + 1) * times / (kQuerySaturation + times);
+}
+
 std::vector<QueryNode> split_any_words(const std::vector<QueryNode>& nodes) {
   std::vector<QueryNode> words;
   std::vector<double> times;
@@ -67,7 +71,7 @@ std::vector<QueryNode> split_any_words(const std::vector<QueryNode>& nodes) {
     for (QueryNode& part : parts_of(node)) add(std::move(part));
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
-    words[i].boost *= (kQuerySaturation + 1) * times[i] / (kQuerySaturation + times[i]);
+    words[i].boost *= repeated_weight(times[i]);
   }
   return words;
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "common/article/territories.h"
 #include "common/index/posting_cursor.h"
+#include "common/index/schema.h"
 
 namespace news {
 namespace {
@@ -18,6 +20,12 @@ std::uint32_t impact_of(const Segment& segment, const std::string& term, std::ui
   PostingCursor cursor(segment.posting_file(), segment.size(), {term});
   cursor.skip_to(article);
   return cursor.article() == article ? cursor.impact() : 0;
+}
+
+/// A term as the reader knows it.
+std::string name_of(const std::string& term) {
+  if (!term.starts_with(kTerritoryPrefix)) return term;
+  return territory_name(std::string_view(term).substr(kTerritoryPrefix.size())) + ", by any name";
 }
 
 }  // namespace
@@ -41,7 +49,7 @@ std::string explain_words(const PlanNode& words, const Segment& segment, std::ui
   }
   if (most == 0) return {};
   return explain_part(words.weight * most,
-                      best + " (impact " + std::to_string(most) + " of " +
+                      name_of(best) + " (impact " + std::to_string(most) + " of " +
                           std::to_string(kMaxImpact) + " x weight " + fixed(words.weight, "%.4f") +
                           ")");
 }

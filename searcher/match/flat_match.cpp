@@ -8,9 +8,6 @@
 namespace news {
 namespace {
 
-// Articles that are scored side by side when any word is enough: their sums stay in the nearest
-// cache.
-constexpr std::uint32_t kWindow = 2048;
 // Candidates that are all checked against their word order, for an exact total. Of more the best
 // are checked, in steps that double, until there are enough matches.
 constexpr std::ptrdiff_t kMostChecks = 250;
@@ -28,7 +25,7 @@ bool is_enough(const std::vector<Scored>& found, double most, const RankingDepth
 }  // namespace
 
 FlatMatcher::FlatMatcher(const Segment& segment, std::size_t number, const Clock& clock,
-                         const FlatQuery& query)
+                         const FlatQuery& query, bool scored)
     : segment_(segment),
       query_(query),
       articles_{1, static_cast<std::uint32_t>(segment.size())} {
@@ -39,6 +36,7 @@ FlatMatcher::FlatMatcher(const Segment& segment, std::size_t number, const Clock
   if (!possible) articles_ = {};
   if (articles_.first > articles_.last) return;
   open(query.none, none_);
+  if (scored) open(query.more, more_);
   is_conditional_ = !none_.empty() || !dates_.empty() || !query.lengths.empty() ||
                     segment.deletions() != nullptr;
   by_frequency_.resize(all_.size());
@@ -125,6 +123,15 @@ bool FlatMatcher::has_any(std::uint32_t article, double& score) {
   return found;
 }
 
+double FlatMatcher::score_of_more(std::uint32_t article) {
+  double sum = 0;
+  for (ScoredCursor& more : more_) {
+    more.cursor.skip_to(article);
+    if (more.cursor.article() == article) sum += more.weight * more.cursor.impact();
+  }
+  return sum;
+}
+
 bool FlatMatcher::spans_hold(std::uint32_t article) {
   return std::all_of(spans_.begin(), spans_.end(),
                      [&](SpanMatcher& spans) { return spans.matches(article); });
@@ -156,7 +163,7 @@ void FlatMatcher::walk_one_list(Use use) {
   ScoredCursor& list = all_.front();
   list.cursor.skip_to(articles_.first);
   list.cursor.for_each_before(articles_.last + 1, [&](std::uint32_t article, std::uint32_t impact) {
-    if (passes(article)) use(article, list.weight * impact);
+    if (passes(article)) use(article, list.weight * impact + score_of_more(article));
   });
 }
 
@@ -177,15 +184,14 @@ void FlatMatcher::walk_rarest(Use use) {
       continue;
     }
     double score = score_of_all();
-    if (has_any(article, score) && passes(article)) use(article, score);
+    if (has_any(article, score) && passes(article)) use(article, score + score_of_more(article));
     lead.next();
   }
 }
 
 template <typename Use>
 void FlatMatcher::walk_windows(Use use) {
-  std::array<double, kWindow> sums{};
-  std::array<std::uint64_t, kWindow / 64> found{};
+  Window window;
   const bool has_only_any = all_.empty() && !is_conditional_;
   for (ScoredCursor& any : any_) any.cursor.skip_to(articles_.first);
   for (;;) {
@@ -198,23 +204,35 @@ void FlatMatcher::walk_windows(Use use) {
       const double weight = any.weight;
       any.cursor.for_each_before(end, [&, weight](std::uint32_t article, std::uint32_t impact) {
         const std::uint32_t i = article - begin;
-        sums[i] += weight * impact;
-        found[i / 64] |= std::uint64_t{1} << (i % 64);
+        window.sums[i] += weight * impact;
+        window.found[i / 64] |= std::uint64_t{1} << (i % 64);
       });
     }
-    for (std::uint32_t word = 0; word < found.size(); ++word) {
-      for (std::uint64_t bits = found[word]; bits != 0; bits &= bits - 1) {
+    add_more(begin, end, window);
+    for (std::uint32_t word = 0; word < window.found.size(); ++word) {
+      for (std::uint64_t bits = window.found[word]; bits != 0; bits &= bits - 1) {
         const std::uint32_t i = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
-        const double sum = sums[i];
-        sums[i] = 0;
+        const double sum = window.sums[i];
+        window.sums[i] = 0;
         if (has_only_any) {
           use(begin + i, sum);
         } else if (has_all(begin + i) && passes(begin + i)) {
           use(begin + i, score_of_all() + sum);
         }
       }
-      found[word] = 0;
+      window.found[word] = 0;
     }
+  }
+}
+
+void FlatMatcher::add_more(std::uint32_t begin, std::uint32_t end, Window& window) {
+  for (ScoredCursor& more : more_) {
+    const double weight = more.weight;
+    more.cursor.skip_to(begin);
+    more.cursor.for_each_before(end, [&, weight](std::uint32_t article, std::uint32_t impact) {
+      const std::uint32_t i = article - begin;
+      if ((window.found[i / 64] >> (i % 64) & 1) != 0) window.sums[i] += weight * impact;
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -32,8 +33,9 @@ struct RankingDepth {
 /// Error{Index} and what `SpanMatcher` throws.
 class FlatMatcher {
  public:
+  /// Unless `scored`, scores don't count and may be anything.
   FlatMatcher(const Segment& segment, std::size_t number, const Clock& clock,
-              const FlatQuery& query);
+              const FlatQuery& query, bool scored);
 
   /// The best, best first; of the same score the smaller number.
   FlatMatches best(const RankingDepth& depth);
@@ -45,6 +47,13 @@ class FlatMatcher {
   std::vector<Scored> all();
 
  private:
+  // Articles that are scored side by side when any word is enough: their sums stay in the nearest
+  // cache.
+  static constexpr std::uint32_t kWindow = 2048;
+  struct Window {
+    std::array<double, kWindow> sums{};
+    std::array<std::uint64_t, kWindow / 64> found{};  ///< a bit an article
+  };
   struct ScoredCursor {
     PostingCursor cursor;
     double weight = 0;
@@ -60,6 +69,8 @@ class FlatMatcher {
   /// What the words that are all needed add to the article on which their cursors stand.
   double score_of_all() const;
   bool has_any(std::uint32_t article, double& score);
+  /// What the article has of what it may have.
+  double score_of_more(std::uint32_t article);
   bool spans_hold(std::uint32_t article);
   FlatMatches best_of_many(std::vector<Scored> candidates, const RankingDepth& depth);
   /// Puts candidates that spans allow before the others, and returns where those begin.
@@ -77,6 +88,8 @@ class FlatMatcher {
   void walk_rarest(Use use);
   template <typename Use>
   void walk_windows(Use use);
+  /// Adds to the sums of a window's articles that were found.
+  void add_more(std::uint32_t begin, std::uint32_t end, Window& window);
 
   const Segment& segment_;
   const FlatQuery& query_;
@@ -87,6 +100,7 @@ class FlatMatcher {
   std::vector<std::size_t> by_frequency_;  ///< of `all_`, rarest first
   std::vector<ScoredCursor> any_;
   std::vector<ScoredCursor> none_;
+  std::vector<ScoredCursor> more_;
   std::vector<SpanMatcher> spans_;
   const TokenStream* word_order_ = nullptr;  ///< what the first of them reads
 };

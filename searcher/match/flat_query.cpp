@@ -49,7 +49,8 @@ bool add_condition(const PlanNode& node, FlatQuery& query) {
       // One choice fits; two would need each its own count of how many hold.
       return query.any.empty() && add_alternatives(node, query.any);
     case PlanNode::Kind::Maybe:
-      return false;
+      return add_condition(node.children[0], query) &&
+             add_alternatives(node.children[1], query.more);
     case PlanNode::Kind::Not:
       break;
   }

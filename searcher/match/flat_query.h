@@ -23,6 +23,7 @@ struct FlatQuery {
   std::vector<Group> all;   ///< every one of these
   std::vector<Group> any;   ///< and at least one of these, unless there are none
   std::vector<Group> none;  ///< and none of these
+  std::vector<Group> more;  ///< articles with these score more
   std::vector<DateRange> dates;
   std::vector<NumberRange> lengths;
   std::vector<std::shared_ptr<const SpanTree>> spans;

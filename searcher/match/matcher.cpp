@@ -118,7 +118,7 @@ MatchList Matcher::top(const PlanNode& words, const RankingDepth& depth, bool by
   for (std::size_t s = 0; s < index_.segments().size(); ++s) {
     const Segment& segment = index_.segments()[s];
     if (flat) {
-      FlatMatcher matcher(segment, s, plan_.clock, *flat);
+      FlatMatcher matcher(segment, s, plan_.clock, *flat, by_score);
       lists.push_back(
           to_match_list(by_score ? matcher.best(deeper) : matcher.first(deeper.count), s));
       continue;
@@ -154,7 +154,7 @@ std::vector<Match> Matcher::all(const PlanNode& words, bool scored, DateFilter d
   for (std::size_t s = 0; s < index_.segments().size(); ++s) {
     const Segment& segment = index_.segments()[s];
     if (flat) {
-      for (const Scored& one : FlatMatcher(segment, s, plan_.clock, *flat).all()) {
+      for (const Scored& one : FlatMatcher(segment, s, plan_.clock, *flat, scored).all()) {
         all.push_back(to_match(one, s));
         if (!scored) all.back().score = 0;
       }
@@ -182,7 +182,7 @@ std::uint64_t Matcher::count(const PlanNode& words, DateFilter dates) const {
   for (std::size_t s = 0; s < index_.segments().size(); ++s) {
     const Segment& segment = index_.segments()[s];
     if (dates == DateFilter::Undated && !has_undated(segment)) continue;
-    sum += flat ? FlatMatcher(segment, s, plan_.clock, *flat).count()
+    sum += flat ? FlatMatcher(segment, s, plan_.clock, *flat, false).count()
                 : collect(segment, compile(plan_, words, segment, s, dates)).size();
   }
   return sum;

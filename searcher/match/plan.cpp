@@ -1,6 +1,7 @@
 #include "searcher/match/plan.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "common/article/countries.h"
 #include "common/base/error.h"
@@ -8,6 +9,7 @@
 #include "searcher/match/filter_plan.h"
 #include "searcher/match/leaf_plan.h"
 #include "searcher/match/like_plan.h"
+#include "searcher/match/territory_plan.h"
 
 namespace news {
 namespace {
@@ -21,6 +23,30 @@ bool is_condition(const QueryNode& node) {
   return field != nullptr && field->kind != FieldKind::Text;
 }
 
+bool has_condition(const QueryNode& node) {
+  return is_condition(node) ||
+         std::any_of(node.children.begin(), node.children.end(), has_condition);
+}
+
+/// The parts of a query, any of which is enough: what `AND` and `OR` join, but for a choice with
+/// conditions in it.
+std::vector<QueryNode> any_parts(const QueryNode& node) {
+  const bool is_choice = node.kind == NodeKind::Or && !has_condition(node);
+  if (node.kind != NodeKind::And && !is_choice) return {node};
+  std::vector<QueryNode> parts;
+  for (const QueryNode& child : node.children) {
+    std::vector<QueryNode> more = any_parts(child);
+    std::move(more.begin(), more.end(), std::back_inserter(parts));
+  }
+  return parts;
+}
+
+/// The parts of a query that may be partial matches: of a choice there are none.
+std::vector<QueryNode> partial_parts(const QueryNode& node) {
+  if (node.kind == NodeKind::And) return node.children;
+  return node.kind == NodeKind::Word ? std::vector{node} : std::vector<QueryNode>();
+}
+
 PlanNode combine(PlanNode::Kind kind, std::vector<PlanNode> children) {
   std::erase_if(children, [](const PlanNode& c) { return c.kind == PlanNode::Kind::Empty; });
   if (children.empty()) return {};
@@ -28,6 +54,16 @@ PlanNode combine(PlanNode::Kind kind, std::vector<PlanNode> children) {
   PlanNode node;
   node.kind = kind;
   node.children = std::move(children);
+  return node;
+}
+
+/// The same articles; those that the second node matches too score more.
+PlanNode may_have(PlanNode words, const PlanNode& more) {
+  if (words.kind == PlanNode::Kind::Empty || more.kind == PlanNode::Kind::Empty) return words;
+  PlanNode node;
+  node.kind = PlanNode::Kind::Maybe;
+  node.children.push_back(std::move(words));
+  node.children.push_back(more);
   return node;
 }
 
@@ -49,19 +85,11 @@ class Planner {
     }
   }
 
-  /// The top of a query with any of its words enough.
+  /// A query with any of its words enough; Empty when that is the same.
   PlanNode plan_any(const QueryNode& node) {
-    if (node.kind != NodeKind::And && node.kind != NodeKind::Word) return {};
     leaves_.restart_count();
-    std::vector<PlanNode> needed;
-    std::vector<PlanNode> words;
-    for (const QueryNode& part :
-         split_any_words(node.kind == NodeKind::And ? node.children : std::vector{node})) {
-      (is_condition(part) ? needed : words).push_back(plan(part));
-    }
-    if (words.size() < 2) return {};
-    needed.push_back(combine(PlanNode::Kind::Or, std::move(words)));
-    return combine(PlanNode::Kind::And, std::move(needed));
+    if (request_.any_word) return plan_any_of(any_parts(node));
+    return plan_any_of(partial_parts(node));
   }
 
  private:
@@ -69,6 +97,18 @@ class Planner {
     std::vector<PlanNode> plans;
     for (const QueryNode& node : nodes) plans.push_back(plan(node));
     return plans;
+  }
+
+  /// Parts of which conditions have to hold, and of the others any is enough.
+  PlanNode plan_any_of(const std::vector<QueryNode>& parts) {
+    std::vector<PlanNode> needed;
+    std::vector<PlanNode> words;
+    for (const QueryNode& part : split_any_words(parts)) {
+      (is_condition(part) ? needed : words).push_back(plan(part));
+    }
+    if (words.size() < 2) return {};
+    needed.push_back(combine(PlanNode::Kind::Or, std::move(words)));
+    return combine(PlanNode::Kind::And, std::move(needed));
   }
 
   PlanNode plan_not(const QueryNode& node) {
@@ -133,6 +173,11 @@ Plan make_plan(const Index& index, const SearchRequest& request) {
   plan.highlights = leaves.take_highlights();
   plan.any = planner.plan_any(*request.query);
   plan.any_highlights = leaves.take_highlights();
+  if (request.sort == SortOrder::Relevance && !request.count_only) {
+    const PlanNode territories = plan_territories(index, *request.query);
+    plan.query = may_have(std::move(plan.query), territories);
+    plan.any = may_have(std::move(plan.any), territories);
+  }
   plan.proximity = leaves.take_proximity();
   plan.spelled_words = leaves.take_spelled_words();
   return plan;

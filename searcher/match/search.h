@@ -29,7 +29,7 @@ struct Filter {
 /// All that one search asks for.
 struct SearchRequest {
   std::optional<QueryNode> query;  ///< nothing: all articles
-  bool any_word = false;           ///< a top-level And ranks by its parts instead of needing all
+  bool any_word = false;           ///< parts that And and Or join rank, instead of being needed
   bool exact_phrases = false;      ///< Phrase is taken as ExactPhrase
 
   std::vector<Filter> filters;

@@ -70,7 +70,7 @@ TEST_CASE("A flat query finds and scores what Xapian finds and scores", "[oracle
     ++flat_queries;
     INFO(made.text);
     const Segment& segment = index.segments()[0];
-    const auto matcher = [&] { return FlatMatcher(segment, 0, plan.clock, *flat); };
+    const auto matcher = [&] { return FlatMatcher(segment, 0, plan.clock, *flat, true); };
     const std::vector<Scored> all = matcher().all();
     CHECK(same(all, by_xapian(index, plan, plan.query)));
     CHECK(is_head(matcher().best({10}).found, all, 10));
@@ -82,6 +82,60 @@ TEST_CASE("A flat query finds and scores what Xapian finds and scores", "[oracle
     }
   }
   CHECK(flat_queries > 100);
+}
+
+TEST_CASE("Territories that a query names add to what matches, and to nothing else",
+          "[oracle][ranking]") {
+  const TempFolder folder;
+  std::string lines;
+  const auto add = [&](const std::string& id, const std::string& body) {
+    lines += R"({"id":")" + id + R"(","headline":"Notes","body":")" + body +
+             R"(","language":"en"})" + "\n";
+  };
+  add("name", "The budget of France was late. Ministers met again.");
+  add("people", "The budget of France was late. French ministers met again.");
+  add("other", "The budget was late. French ministers met again, the French said.");
+  add("us", "They told us that the budget was late.");
+  add("acronym", "They told the US that the budget was late.");
+  add("states", "They told the United States that the budget was late.");
+  for (int n = 0; n < 9; ++n) add("rest" + std::to_string(n), "Rain fell on the quay for hours.");
+  write_bytes(folder / "few.jsonl", lines);
+  REQUIRE(run_program("newsindex", {"build", (folder / "few.jsonl").string(), "-i",
+                                    (folder / "index").string()})
+              .exit_code == 0);
+  const Index index(folder / "index");
+  const auto ids = [&](const std::string& text, bool any) {
+    SearchRequest request;
+    request.query = parse_query(text);
+    request.any_word = any;
+    const Plan plan = make_plan(index, request);
+    const PlanNode& words = any ? plan.any : plan.query;
+    const auto flat = flatten(plan, words, DateFilter::InRange);
+    REQUIRE(flat);
+    FlatMatcher matcher(index.segments()[0], 0, plan.clock, *flat, true);
+    CHECK(same(matcher.all(), by_xapian(index, plan, words)));
+    std::vector<std::string> found;
+    for (const Scored& one : FlatMatcher(index.segments()[0], 0, plan.clock, *flat, true)
+                                 .best({100})
+                                 .found) {
+      found.push_back(index.segments()[0].article(one.article).id);
+    }
+    return found;
+  };
+  using Ids = std::vector<std::string>;
+  CHECK(ids("france", false) == Ids{"people", "name"});
+  CHECK(ids("france budget", false) == Ids{"people", "name"});
+  CHECK(ids("\"france was\"", false) == Ids{"people", "name"});
+  CHECK(ids("budget -french france", false) == Ids{"name"});
+  CHECK(ids("france budget", true).size() == 6);
+  CHECK(ids("france late", true)[2] == "other");
+  // Who is told is no pronoun.
+  const Ids told = ids("told united states US", true);
+  REQUIRE(told.size() == 3);
+  CHECK(told[0] == "states");
+  CHECK(told[1] == "acronym");
+  CHECK(told[2] == "us");
+  CHECK(ids("told us", false).size() == 2);
 }
 
 TEST_CASE("Of many candidates for a phrase those that may be hits are looked at", "[ranking]") {
@@ -106,7 +160,7 @@ TEST_CASE("Of many candidates for a phrase those that may be hits are looked at"
   const Plan plan = make_plan(index, request);
   const auto flat = flatten(plan, plan.query, DateFilter::InRange);
   REQUIRE(flat);
-  const auto matcher = [&] { return FlatMatcher(index.segments()[0], 0, plan.clock, *flat); };
+  const auto matcher = [&] { return FlatMatcher(index.segments()[0], 0, plan.clock, *flat, true); };
   const std::vector<Scored> all = matcher().all();
   REQUIRE(all.size() == 334);
   bool left_some_out = false;

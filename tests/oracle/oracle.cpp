@@ -19,6 +19,22 @@ bool is_condition(const QueryNode& node) {
   return field != nullptr && field->kind != FieldKind::Text;
 }
 
+bool has_condition(const QueryNode& node) {
+  return is_condition(node) ||
+         std::any_of(node.children.begin(), node.children.end(), has_condition);
+}
+
+/// With --any, operators between words make no difference, but for choices between conditions.
+std::vector<QueryNode> flattened(const QueryNode& node) {
+  const bool is_choice = node.kind == NodeKind::Or && !has_condition(node);
+  if (node.kind != NodeKind::And && !is_choice) return {node};
+  std::vector<QueryNode> parts;
+  for (const QueryNode& child : node.children) {
+    for (QueryNode& part : flattened(child)) parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
 /// A written word of several tokens is several words when any will do: two neighbouring ideographs
 /// are one of them.
 void add_parts(const QueryNode& node, std::vector<QueryNode>& parts) {
@@ -49,7 +65,7 @@ OracleAnswer Oracle::answer(const OracleRequest& request) {
   std::optional<Set> all, any;
   if (request.query) {
     all = matches(*request.query);
-    any = any_of_words(*request.query);
+    any = any_of_words(*request.query, request.any_word);
   }
   const Set pass = passing(request);
   const bool by_date = !(request.after + request.before + request.on).empty();
@@ -97,12 +113,14 @@ Oracle::Set Oracle::passing(const OracleRequest& request) const {
   return pass;
 }
 
-std::optional<Oracle::Set> Oracle::any_of_words(const QueryNode& root) {
-  if (root.kind != NodeKind::And && root.kind != NodeKind::Word) return std::nullopt;
+std::optional<Oracle::Set> Oracle::any_of_words(const QueryNode& root, bool asked) {
+  if (!asked && root.kind != NodeKind::And && root.kind != NodeKind::Word) return std::nullopt;
+  const std::vector<QueryNode> partial =
+      root.kind == NodeKind::And ? root.children : std::vector{root};
   QueryNode needed, words;
   needed.kind = NodeKind::And;
   words.kind = NodeKind::Or;
-  for (const QueryNode& child : root.kind == NodeKind::And ? root.children : std::vector{root}) {
+  for (const QueryNode& child : asked ? flattened(root) : partial) {
     if (is_condition(child)) {
       needed.children.push_back(child);
     } else {

@@ -45,7 +45,7 @@ class Oracle {
   using Leaf = std::vector<const WordSet*>;
 
   std::optional<Set> matches(const QueryNode& node);
-  std::optional<Set> any_of_words(const QueryNode& root);
+  std::optional<Set> any_of_words(const QueryNode& root, bool asked);
   std::optional<Set> combine(const QueryNode& node);
   std::optional<Set> matches_leaf(const QueryNode& node);
   Set matches_spans(const QueryNode& node);

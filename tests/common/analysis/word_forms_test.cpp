@@ -26,6 +26,27 @@ TEST_CASE("fold takes accents off Latin, Greek and Cyrillic only", "[word_forms]
   CHECK(fold_label("  São  Tomé ") == "sao tome");
 }
 
+TEST_CASE("An acronym is told by its dots, or by small letters around it", "[word_forms]") {
+  CHECK(is_acronym("US"));
+  CHECK(is_acronym("U.S."));
+  CHECK(is_acronym("NATO"));
+  CHECK_FALSE(is_acronym("Us"));
+  CHECK_FALSE(is_acronym("A"));
+  CHECK_FALSE(is_acronym("UNITED"));
+  CHECK_FALSE(is_acronym("U2"));
+  CHECK_FALSE(is_acronym(""));
+  const auto stands_out = [](std::string_view text, std::string_view token) {
+    const std::size_t begin = text.find(token);
+    return stands_out_as_acronym(text, begin, begin + token.size());
+  };
+  CHECK(stands_out("the US army", "US"));
+  CHECK(stands_out("US army", "US"));
+  CHECK(stands_out("said the US", "US"));
+  CHECK(stands_out("THE U.S. ARMY", "U.S."));
+  CHECK_FALSE(stands_out("THEY TOLD US SO", "US"));
+  CHECK_FALSE(stands_out("they told us so", "us"));
+}
+
 TEST_CASE("Stemmer joins inflected forms of its language", "[word_forms]") {
   const Stemmer english("en");
   CHECK(english.stem("pressures") == english.stem("pressure"));

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace news {
+
+// A territory is a country, or a larger one that news treats as one: the European Union, the United
+// Nations, a part of the world. Its code is that of ISO 3166-1 or of CLDR, which for parts of the
+// world is UN M.49's: "FR", "EU", "150" (Europe).
+
+/// The most words in a name that is looked for.
+inline constexpr std::size_t kMostTerritoryWords = 6;
+
+/// The code of the territory that texts in `language`, a primary tag, call so by its name or, in
+/// English, its adjective or people: "france", "french", "united states". `name` is spellings
+/// (`spelling_of`) with a blank between, ideographs and Thai words without. Nothing for others. A
+/// name that is a usual word too is one in capitals only: "US". The view lives as long as the
+/// program. Thread-safe.
+std::optional<std::string_view> territory_named(std::string_view language, std::string_view name);
+
+/// Calls `use(name, code)` for every such name in a language.
+void for_each_territory_name(
+    std::string_view language,
+    const std::function<void(std::string_view name, std::string_view code)>& use);
+
+/// The English name of a territory, in small letters; "" for an unknown code, which is in either
+/// case.
+std::string territory_name(std::string_view code);
+
+}  // namespace news
