@@ -1,132 +1,213 @@
 #include "searcher/output/json_output.h"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
-#include "common/base/terminal_text.h"
+#include "searcher/output/json_writer.h"
 
 namespace news {
 namespace {
 
-using Json = nlohmann::ordered_json;
+/// False for what was asked for before under the same name: an object has a key once.
+template <typename Item, typename Name>
+bool is_first(const std::vector<Item>& items, const Item& item, Name Item::*name) {
+  return std::none_of(items.data(), &item,
+                      [&](const Item& earlier) { return earlier.*name == item.*name; });
+}
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+void write(JsonWriter& out, const std::vector<std::string>& values) {
+  out.begin_list();
+  for (const std::string& value : values) out.text(value);
+  out.end_list();
+}
 
-Json to_json(const Highlights& highlights) {
-  Json list = Json::array();
-  for (const auto& [start, end] : highlights) list.push_back({start, end});
-  return list;
+void write(JsonWriter& out, const Highlights& highlights) {
+  out.begin_list();
+  for (const auto& [start, end] : highlights) {
+    out.begin_list();
+    out.number(start);
+    out.number(end);
+    out.end_list();
+  }
+  out.end_list();
+}
+
+void write(JsonWriter& out, std::string_view key, std::string_view value) {
+  out.key(key);
+  out.text_or_null(value);
+}
+
+void write(JsonWriter& out, std::string_view key, std::uint64_t value) {
+  out.key(key);
+  out.number(value);
 }
 
 /// One function for each alternative of FieldValue.
-struct ToJson {
-  Json operator()(std::monostate) const { return {}; }
-  Json operator()(const std::string& value) const { return value; }
-  Json operator()(std::uint64_t value) const { return value; }
-  Json operator()(double value) const { return value; }
-  Json operator()(bool value) const { return value; }
-  Json operator()(const std::vector<std::string>& value) const { return value; }
-  Json operator()(const Highlights& value) const { return to_json(value); }
-  Json operator()(const Dateline& value) const {
-    return {{"text", text_or_null(value.text)},
-            {"place", text_or_null(value.place)},
-            {"country", text_or_null(value.country)},
-            {"agency", text_or_null(value.agency)}};
+struct WriteValue {
+  JsonWriter& out;
+
+  void operator()(std::monostate) const { out.null(); }
+  void operator()(const std::string& value) const { out.text(value); }
+  void operator()(std::uint64_t value) const { out.number(value); }
+  void operator()(double value) const { out.number(value); }
+  void operator()(bool value) const { out.boolean(value); }
+  void operator()(const std::vector<std::string>& value) const { write(out, value); }
+  void operator()(const Highlights& value) const { write(out, value); }
+  void operator()(const Dateline& value) const {
+    out.begin_object();
+    write(out, "text", value.text);
+    write(out, "place", value.place);
+    write(out, "country", value.country);
+    write(out, "agency", value.agency);
+    out.end_object();
   }
-  Json operator()(const std::vector<Snippet>& value) const {
-    Json list = Json::array();
+  void operator()(const std::vector<Snippet>& value) const {
+    out.begin_list();
     for (const Snippet& snippet : value) {
-      list.push_back({{"text", snippet.text},
-                      {"highlights", to_json(snippet.highlights)},
-                      {"field", snippet.field}});
+      out.begin_object();
+      out.key("text");
+      out.text(snippet.text);
+      out.key("highlights");
+      write(out, snippet.highlights);
+      out.key("field");
+      out.text(snippet.field);
+      out.end_object();
     }
-    return list;
+    out.end_list();
   }
-  Json operator()(const std::vector<FoldedCopy>& value) const {
-    Json list = Json::array();
+  void operator()(const std::vector<FoldedCopy>& value) const {
+    out.begin_list();
     for (const FoldedCopy& copy : value) {
-      list.push_back({{"id", copy.id},
-                      {"headline", text_or_null(copy.headline)},
-                      {"source", text_or_null(copy.source)},
-                      {"published", text_or_null(copy.published.to_iso8601())}});
+      out.begin_object();
+      out.key("id");
+      out.text(copy.id);
+      write(out, "headline", copy.headline);
+      write(out, "source", copy.source);
+      write(out, "published", copy.published.to_iso8601());
+      out.end_object();
     }
-    return list;
+    out.end_list();
   }
 };
 
-Json hit_object(const Hit& hit, const JsonStyle& style) {
-  Json object = Json::object();
-  for (const HitField& field : style.fields.empty() ? standard_hit_fields() : style.fields) {
-    object[std::string(field.name)] = std::visit(ToJson{}, field.value(hit));
+void write(JsonWriter& out, const HitField& field, const Hit& hit) {
+  out.key(field.name);
+  std::visit(WriteValue{out}, field.value(hit));
+}
+
+void write_hit(JsonWriter& out, const Hit& hit, const JsonStyle& style) {
+  out.begin_object();
+  if (style.fields.empty()) {
+    for (const HitField& field : standard_hit_fields()) write(out, field, hit);
+    if (!hit.explanation.empty()) write(out, "explanation", hit.explanation);
   }
-  if (style.fields.empty() && !hit.explanation.empty()) object["explanation"] = hit.explanation;
-  return object;
+  for (const HitField& field : style.fields) {
+    if (is_first(style.fields, field, &HitField::name)) write(out, field, hit);
+  }
+  out.end_object();
 }
 
-Json filters_object(const Answer& answer) {
-  Json object = Json::object();
-  for (const auto& [name, values] : answer.filters) object[name] = values;
-  return object;
+void write_query(JsonWriter& out, const Answer& answer) {
+  out.key("query");
+  out.begin_object();
+  write(out, "text", answer.query_text);
+  write(out, "understood", answer.understood);
+  out.key("match");
+  out.text(answer.match);
+  out.key("relaxed");
+  out.boolean(answer.relaxed);
+  out.key("phrases");
+  out.text(answer.phrases);
+  out.end_object();
+  out.key("filters");
+  out.begin_object();
+  for (const auto& [name, values] : answer.filters) {
+    out.key(name);
+    write(out, values);
+  }
+  out.end_object();
 }
 
-Json facets_object(const Answer& answer) {
-  Json object = Json::object();
+void write_counts(JsonWriter& out, const Answer& answer) {
+  out.key("index");
+  out.begin_object();
+  out.key("path");
+  out.text(answer.index_path);
+  write(out, "generation", answer.generation);
+  write(out, "articles", answer.articles);
+  out.end_object();
+  out.key("total");
+  out.begin_object();
+  write(out, "value", answer.total);
+  write(out, "relation", answer.total_is_exact ? "exact" : "at_least");
+  out.end_object();
+  if (answer.collapsed) {
+    out.key("stories");
+    answer.stories ? out.number(*answer.stories) : out.null();
+  }
+  write(out, "undated", answer.undated);
+}
+
+void write_facets(JsonWriter& out, const Answer& answer) {
+  out.key("facets");
+  out.begin_object();
   for (const Facet& facet : answer.facets) {
-    Json list = Json::array();
+    if (!is_first(answer.facets, facet, &Facet::field)) continue;
+    out.key(facet.field);
+    out.begin_list();
     for (const FacetValue& value : facet.values) {
-      list.push_back({{"value", value.value}, {"count", value.count}});
+      out.begin_object();
+      out.key("value");
+      out.text(value.value);
+      write(out, "count", value.count);
+      out.end_object();
     }
-    object[facet.field] = std::move(list);
+    out.end_list();
   }
-  return object;
+  out.end_object();
 }
 
-Json timeline_list(const Answer& answer) {
-  Json list = Json::array();
-  if (!answer.timeline) return list;
-  for (const TimelineBucket& bucket : *answer.timeline) {
-    list.push_back({{"start", bucket.start}, {"count", bucket.count}, {"total", bucket.total}});
+void write_timeline(JsonWriter& out, const std::vector<TimelineBucket>& buckets) {
+  out.key("timeline");
+  out.begin_list();
+  for (const TimelineBucket& bucket : buckets) {
+    out.begin_object();
+    out.key("start");
+    out.text(bucket.start);
+    write(out, "count", bucket.count);
+    write(out, "total", bucket.total);
+    out.end_object();
   }
-  return list;
-}
-
-std::string dump(const Json& json, bool one_line) {
-  // A bad byte that got this far must not cost the whole answer.
-  return terminal_safe_json(
-      json.dump(one_line ? -1 : 2, ' ', false, Json::error_handler_t::replace) + "\n");
+  out.end_list();
 }
 
 }  // namespace
 
 std::string answer_json(const Answer& answer, const JsonStyle& style, std::string_view batch_id) {
-  Json json;
-  json["schema"] = "newssearch/1";
-  if (!batch_id.empty()) json["id"] = batch_id;
-  json["query"] = {{"text", text_or_null(answer.query_text)},
-                   {"understood", text_or_null(answer.understood)},
-                   {"match", answer.match},
-                   {"relaxed", answer.relaxed},
-                   {"phrases", answer.phrases}};
-  json["filters"] = filters_object(answer);
-  json["index"] = {{"path", answer.index_path},
-                   {"generation", answer.generation},
-                   {"articles", answer.articles}};
-  json["total"] = {{"value", answer.total},
-                   {"relation", answer.total_is_exact ? "exact" : "at_least"}};
-  if (answer.collapsed) json["stories"] = answer.stories ? Json(*answer.stories) : Json();
-  json["undated"] = answer.undated;
-  json["took_ms"] = answer.took_ms;
+  JsonWriter out(style.one_line);
+  out.begin_object();
+  write(out, "schema", "newssearch/1");
+  if (!batch_id.empty()) write(out, "id", batch_id);
+  write_query(out, answer);
+  write_counts(out, answer);
+  out.key("took_ms");
+  out.number(answer.took_ms);
   if (!answer.counted_only) {
-    json["hits"] = Json::array();
-    for (const Hit& hit : answer.hits) json["hits"].push_back(hit_object(hit, style));
+    out.key("hits");
+    out.begin_list();
+    for (const Hit& hit : answer.hits) write_hit(out, hit, style);
+    out.end_list();
   }
-  json["facets"] = facets_object(answer);
-  json["timeline"] = timeline_list(answer);
-  json["suggestion"] = text_or_null(answer.suggestion);
-  return dump(json, style.one_line);
+  write_facets(out, answer);
+  write_timeline(out, answer.timeline.value_or(std::vector<TimelineBucket>{}));
+  write(out, "suggestion", answer.suggestion);
+  out.end_object();
+  return out.take() + "\n";
 }
 
 std::string hit_json_line(const Hit& hit, const JsonStyle& style) {
-  return dump(hit_object(hit, style), true);
+  JsonWriter out(true);
+  write_hit(out, hit, style);
+  return out.take() + "\n";
 }
 
 }  // namespace news
