@@ -111,9 +111,9 @@ void Segment::check_count(const std::string& file, std::uint64_t articles) const
                                     std::to_string(info_.articles));
 }
 
-Article Segment::article(std::uint64_t number, ArticleParts parts) const {
+Article Segment::article(std::uint64_t number, ArticleParts parts, ArticleWords* words) const {
   StoredArticle stored = files_->articles.read(number);
-  files_->texts.restore(number, stored, parts);
+  files_->texts.restore(number, stored, parts, words);
   return std::move(stored.article);
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "common/index/article_store.h"
+#include "common/index/article_words.h"
 #include "common/index/columns.h"
 #include "common/index/deletions.h"
 #include "common/index/manifest.h"
@@ -36,8 +37,10 @@ class Segment {
   /// The greatest article number: removed articles included.
   std::uint64_t size() const { return info_.articles; }
 
-  /// Article `number`, from 1.
-  Article article(std::uint64_t number, ArticleParts parts = ArticleParts::All) const;
+  /// Article `number`, from 1. `words`, when given, gets those of the texts that are wanted, and of
+  /// captions unless no body is.
+  Article article(std::uint64_t number, ArticleParts parts = ArticleParts::All,
+                  ArticleWords* words = nullptr) const;
 
   /// Articles removed since it was written; nullptr when there are none. Its postings, tokens and
   /// columns have them still; its words pass over those that only they have.

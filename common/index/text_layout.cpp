@@ -134,17 +134,20 @@ namespace {
 class LayoutReader {
  public:
   LayoutReader(std::string_view layout, const std::function<std::string_view()>& next_spelling,
-               std::string& text)
-      : rest_(layout), next_spelling_(next_spelling), text_(text) {}
+               std::string& text, std::vector<Token>* tokens)
+      : rest_(layout),
+        next_spelling_(next_spelling),
+        text_(text),
+        tokens_(tokens),
+        start_(text.size()) {}
 
   bool read() {
-    const std::size_t start = text_.size();
     while (!rest_.empty()) {
       if (!read_item()) return false;
     }
-    if (text_.size() == start) return true;
-    if (text_[start] != ' ') return false;
-    text_.erase(start, 1);
+    if (text_.size() == start_) return true;
+    if (text_[start_] != ' ') return false;
+    text_.erase(start_, 1);
     return true;
   }
 
@@ -169,7 +172,20 @@ class LayoutReader {
   }
 
   void append_words(std::uint32_t count, std::string_view before) {
-    for (; count > 0; --count) text_.append(before).append(next_spelling_());
+    for (; count > 0; --count) {
+      text_.append(before);
+      const std::size_t begin = text_.size();
+      text_.append(next_spelling_());
+      put_token(begin);
+    }
+  }
+
+  /// The word is what stands from `begin` on. One blank before the text will be taken off.
+  void put_token(std::size_t begin) {
+    if (tokens_ == nullptr) return;
+    Token& token = tokens_->emplace_back();
+    token.begin = static_cast<std::uint32_t>(begin - start_ - 1);
+    token.end = static_cast<std::uint32_t>(text_.size() - start_ - 1);
   }
 
   /// What stands before one word, and the word; or what stands at the end.
@@ -194,6 +210,7 @@ class LayoutReader {
 
   bool append_word(unsigned char form) {
     const std::string_view spelling = next_spelling_();
+    const std::size_t begin = text_.size();
     if (form == kAsSpelled) {
       text_.append(spelling);
     } else if (form != kLiteral) {
@@ -203,20 +220,23 @@ class LayoutReader {
       if (!get_string(rest_, word)) return false;
       text_.append(word);
     }
+    put_token(begin);
     return true;
   }
 
   std::string_view rest_;
   const std::function<std::string_view()>& next_spelling_;
   std::string& text_;
+  std::vector<Token>* tokens_;
+  std::size_t start_;  ///< of what is added to the text
 };
 
 }  // namespace
 
 bool apply_text_layout(std::string_view layout,
-                       const std::function<std::string_view()>& next_spelling,
-                       std::string& text) {
-  return LayoutReader(layout, next_spelling, text).read();
+                       const std::function<std::string_view()>& next_spelling, std::string& text,
+                       std::vector<Token>* tokens) {
+  return LayoutReader(layout, next_spelling, text, tokens).read();
 }
 
 }  // namespace news

@@ -4,6 +4,9 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "common/analysis/tokenizer.h"
 
 namespace news {
 
@@ -44,9 +47,11 @@ class TextLayoutWriter {
   std::string out_;
 };
 
-/// The text of a layout. `next_spelling` gives the words one after the other; its answers need to
-/// last until the next call. False when the layout is broken; `next_spelling` may throw.
+/// The text of a layout, behind what `text` has. `next_spelling` gives the words one after the
+/// other; its answers need to last until the next call. `tokens`, when given, gets the place of
+/// each word in what was added. False when the layout is broken; `next_spelling` may throw.
 bool apply_text_layout(std::string_view layout,
-                       const std::function<std::string_view()>& next_spelling, std::string& text);
+                       const std::function<std::string_view()>& next_spelling, std::string& text,
+                       std::vector<Token>* tokens = nullptr);
 
 }  // namespace news

@@ -1,7 +1,7 @@
 #include "common/index/text_restorer.h"
 
-#include <algorithm>
-
+#include "common/analysis/char_class.h"
+#include "common/analysis/tokenizer.h"
 #include "common/base/varint.h"
 #include "common/index/schema.h"
 #include "common/index/text_layout.h"
@@ -12,8 +12,22 @@ namespace {
 // Words are numbered by frequency; these make up nearly all of any text, and fit in 2 MiB.
 constexpr std::uint32_t kFrequentWords = 1u << 16;
 
+// In the order of `kLaidOutFields`.
+constexpr std::array<TextWords ArticleWords::*, kLaidOutFields.size()> kLaidOutWords = {
+    &ArticleWords::headline, &ArticleWords::summary, &ArticleWords::body, &ArticleWords::other};
+
+Break break_of(std::uint64_t mark) {
+  return mark == kParagraphMark ? Break::Paragraph : Break::Sentence;
+}
+
+bool is_ideograph_token(std::string_view word) {
+  return !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80 && is_ideograph(word);
+}
+
+}  // namespace
+
 /// The words of an article, field by field.
-class FieldWords {
+class TextRestorer::FieldWords {
  public:
   FieldWords(const TokenStream& tokens, std::uint64_t number)
       : tokens_(tokens), number_(number), rest_(tokens.article(number)) {}
@@ -24,18 +38,32 @@ class FieldWords {
     }
   }
 
-  std::uint32_t next_word() {
-    std::uint64_t code = next_code();
-    while (code < kFieldMark) code = next_code();
-    // More words than the field has.
-    if (code < kFirstWordCode) tokens_.damaged(number_);
-    return static_cast<std::uint32_t>(code - kFirstWordCode);
+  /// The words of the field, and what stands before each of them. Ends where the next one begins.
+  void read(std::vector<std::uint32_t>& numbers, std::vector<Break>& breaks) {
+    numbers.clear();
+    breaks.clear();
+    Break before = Break::None;
+    for (std::string_view rest = rest_; !rest.empty(); rest_ = rest) {
+      std::uint64_t code = 0;
+      if (!get_varint(rest, code) || code > UINT32_MAX) damaged();
+      if (code >= kFirstWordCode) {
+        numbers.push_back(static_cast<std::uint32_t>(code - kFirstWordCode));
+        breaks.push_back(before);
+        before = Break::None;
+      } else if (code < kFieldMark) {
+        before = break_of(code);
+      } else {
+        return;
+      }
+    }
   }
+
+  [[noreturn]] void damaged() const { tokens_.damaged(number_); }
 
  private:
   std::uint64_t next_code() {
     std::uint64_t code = 0;
-    if (!get_varint(rest_, code) || code > UINT32_MAX) tokens_.damaged(number_);
+    if (!get_varint(rest_, code) || code > UINT32_MAX) damaged();
     return code;
   }
 
@@ -44,27 +72,63 @@ class FieldWords {
   std::string_view rest_;
 };
 
-}  // namespace
-
-void TextRestorer::restore(std::uint64_t number, StoredArticle& stored, ArticleParts parts) {
-  const auto restore_field = [&](std::size_t i, FieldWords& words) {
-    words.go_to(kLaidOutFields[i]);
-    const auto next = [&]() -> std::string_view { return spelling(words.next_word()); };
-    if (!apply_text_layout(stored.layouts[i], next, laid_out_text(stored.article, i))) {
-      tokens_.damaged(number);
-    }
-  };
-  FieldWords words(tokens_, number);
+void TextRestorer::restore(std::uint64_t number, StoredArticle& stored, ArticleParts parts,
+                           ArticleWords* words) {
+  FieldWords story(tokens_, number);
   for (std::size_t i = 0; i < kLaidOutFields.size(); ++i) {
     if (stored.layouts[i].empty()) continue;
     if (kLaidOutFields[i] == TextField::Body && parts == ArticleParts::AllButBody) continue;
     if (kLaidOutFields[i] != TextField::Other) {
-      restore_field(i, words);
+      restore_text(i, story, stored, words);
     } else if (parts == ArticleParts::All) {
-      if (other_ == nullptr) tokens_.damaged(number);
+      if (other_ == nullptr) story.damaged();
       FieldWords stripped(*other_, number);
-      restore_field(i, stripped);
+      restore_text(i, stripped, stored, words);
     }
+  }
+  if (words != nullptr && parts != ArticleParts::AllButBody) {
+    read_captions(number, stored.article, *words);
+  }
+}
+
+void TextRestorer::restore_text(std::size_t field, FieldWords& codes, StoredArticle& stored,
+                                ArticleWords* words) {
+  codes.go_to(kLaidOutFields[field]);
+  codes.read(numbers_, breaks_);
+  std::size_t used = 0;
+  const auto next = [&]() -> std::string_view {
+    if (used == numbers_.size()) codes.damaged();
+    return spelling(numbers_[used++]);
+  };
+  std::string& text = laid_out_text(stored.article, field);
+  std::vector<Token> tokens;
+  if (words != nullptr) tokens.reserve(numbers_.size());
+  if (!apply_text_layout(stored.layouts[field], next, text, words != nullptr ? &tokens : nullptr)) {
+    codes.damaged();
+  }
+  if (words == nullptr) return;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    tokens[i].before = breaks_[i];
+    tokens[i].ideograph = is_ideograph_token(
+        std::string_view(text).substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
+  }
+  TextWords& text_words = words->*kLaidOutWords[field];
+  text_words.tokens = std::move(tokens);
+  text_words.numbers.assign(numbers_.begin(),
+                            numbers_.begin() + static_cast<std::ptrdiff_t>(used));
+}
+
+void TextRestorer::read_captions(std::uint64_t number, const Article& article,
+                                 ArticleWords& words) {
+  if (article.captions.empty()) return;
+  FieldWords codes(tokens_, number);
+  for (const std::string& caption : article.captions) {
+    TextWords& text = words.captions.emplace_back();
+    codes.go_to(TextField::Caption);
+    codes.read(text.numbers, breaks_);
+    tokenize(caption, text.tokens);
+    // Another ICU may cut Thai differently than the one that the index was built with.
+    text.numbers.resize(text.tokens.size(), TextWords::kUnknown);
   }
 }
 

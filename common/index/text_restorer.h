@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/index/article_codec.h"
+#include "common/index/article_words.h"
 #include "common/index/token_stream.h"
 #include "common/index/words.h"
 
@@ -22,9 +23,17 @@ class TextRestorer {
       : tokens_(tokens), other_(other), words_(words) {}
 
   /// Fills in the texts of `kLaidOutFields` that are wanted; `number` is the article's, from 1.
-  void restore(std::uint64_t number, StoredArticle& stored, ArticleParts parts);
+  /// `words`, when given, gets what they are made of, and the words of captions unless no body is
+  /// wanted.
+  void restore(std::uint64_t number, StoredArticle& stored, ArticleParts parts,
+               ArticleWords* words = nullptr);
 
  private:
+  class FieldWords;
+  void restore_text(std::size_t field, FieldWords& codes, StoredArticle& stored,
+                    ArticleWords* words);
+  void read_captions(std::uint64_t number, const Article& article, ArticleWords& words);
+
   /// Spellings of words that are neighbours in frequency.
   static constexpr std::uint32_t kGroup = 16;
   using Spellings = std::array<std::string, kGroup>;
@@ -38,6 +47,9 @@ class TextRestorer {
   /// table would be most of what a fresh process makes.
   std::vector<std::unique_ptr<Spellings>> frequent_;
   std::string rare_;
+  // Of the field that is restored.
+  std::vector<std::uint32_t> numbers_;
+  std::vector<Break> breaks_;
 };
 
 }  // namespace news

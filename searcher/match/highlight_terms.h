@@ -1,28 +1,33 @@
 #pragma once
 
-#include <string>
-#include <unordered_set>
+#include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace news {
 
-/// Written words that answer a word of the query, or several.
-struct WordForms {
-  std::unordered_set<std::string> stems;   ///< words with one of these stems
-  std::unordered_set<std::string> folded;  ///< words that are one of these, folded
-
-  bool empty() const { return stems.empty() && folded.empty(); }
-  bool has(const std::string& stem, const std::string& folded_word) const {
-    return stems.contains(stem) || folded.contains(folded_word);
-  }
-};
+/// Words that answer a word of the query, or several: by segment their numbers in the token stream.
+using WordNumbers = std::vector<std::vector<std::uint32_t>>;
 
 /// What of one kind of text answers the query.
 struct TextTerms {
-  WordForms words;                              ///< of all words that stand by themselves
-  std::vector<std::vector<WordForms>> phrases;  ///< words in a row, runs of ideographs among them
+  WordNumbers words;                              ///< of all words that stand by themselves
+  std::vector<std::vector<WordNumbers>> phrases;  ///< words in a row, runs of ideographs among
+                                                  ///< them; the numbers of each word are sorted
 
-  bool empty() const { return words.empty() && phrases.empty(); }
+  bool empty() const {
+    return phrases.empty() && std::all_of(words.begin(), words.end(), [](const auto& numbers) {
+             return numbers.empty();
+           });
+  }
+
+  /// Adds a word that stands by itself.
+  void add(const WordNumbers& word) {
+    words.resize(std::max(words.size(), word.size()));
+    for (std::size_t s = 0; s < word.size(); ++s) {
+      words[s].insert(words[s].end(), word[s].begin(), word[s].end());
+    }
+  }
 };
 
 /// What of an article answers the query.

@@ -145,9 +145,11 @@ void LeafPlanner::note(const std::vector<WordSet>& words, const QueryNode& node)
   for (std::size_t i = 0; i < words.size(); ++i) {
     const WordSet& word = words[i];
     if (is_spelled(node.kind) && !is_other) spelled_words_.insert(word.text);
-    WordForms& forms = words.size() > 1 ? terms.phrases.back()[i] : terms.words;
-    if (word.folded_forms.empty()) forms.stems.insert(word.stems.begin(), word.stems.end());
-    forms.folded.insert(word.folded_forms.begin(), word.folded_forms.end());
+    if (words.size() > 1) {
+      terms.phrases.back()[i] = word.numbers;
+    } else {
+      terms.add(word.numbers);
+    }
   }
 }
 

@@ -41,7 +41,11 @@ void plan_like(const Index& index, const std::string& id, bool before_it, Plan& 
   PlanNode any;
   any.kind = PlanNode::Kind::Or;
   for (TellingTerm& term : telling_terms(index, {{place->first, place->second, 1}}, kTerms, 1)) {
-    plan.highlights.story.words.stems.insert(term.term);
+    WordNumbers numbers;
+    for (const Segment& segment : index.segments()) {
+      numbers.push_back(segment.words().numbers_with_stem(term.term));
+    }
+    plan.highlights.story.add(numbers);
     any.children.push_back(scored_terms(index, {std::move(term.term)}, term.weight));
   }
   plan.query.kind = PlanNode::Kind::And;

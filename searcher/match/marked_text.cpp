@@ -1,27 +1,11 @@
 #include "searcher/match/marked_text.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "common/base/text.h"
 
 namespace news {
 namespace {
-
-/// A token as queries see it.
-struct Word {
-  std::string stem;
-  std::string folded;
-};
-
-bool stands_at(const std::vector<WordForms>& phrase, const std::vector<Word>& words,
-               std::size_t at) {
-  if (at + phrase.size() > words.size()) return false;
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    if (!phrase[i].has(words[at + i].stem, words[at + i].folded)) return false;
-  }
-  return true;
-}
 
 /// Turns byte ranges of `text`, in order, into code points counted from `origin`.
 std::vector<MarkedText::Range> to_code_points(std::string_view text, std::size_t origin,
@@ -43,32 +27,13 @@ std::vector<MarkedText::Range> to_code_points(std::string_view text, std::size_t
 
 }  // namespace
 
-MarkedText::MarkedText(std::string_view text, std::string field, const Stemmer& stemmer,
-                       const TextTerms& terms)
-    : text_(text), field_(std::move(field)) {
-  tokenize(text, tokens_);
-  if (terms.empty()) return;
-  mark(stemmer, terms);
+MarkedText::MarkedText(std::string_view text, std::string field, const TextWords& words,
+                       SegmentTerms& terms)
+    : text_(text),
+      field_(std::move(field)),
+      tokens_(&words.tokens),
+      marks_(terms.find(words.numbers)) {
   make_places();
-}
-
-void MarkedText::mark(const Stemmer& stemmer, const TextTerms& terms) {
-  std::vector<Word> words;
-  words.reserve(tokens_.size());
-  for (const Token& token : tokens_) {
-    const std::string spelling = spelling_of(text_.substr(token.begin, token.end - token.begin));
-    words.push_back({stemmer.stem(spelling), fold(spelling)});
-  }
-  std::unordered_map<std::string_view, std::size_t> numbers;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    for (std::size_t p = 0; p < terms.phrases.size(); ++p) {
-      if (!stands_at(terms.phrases[p], words, at)) continue;
-      marks_.push_back({at, at + terms.phrases[p].size() - 1, p});
-    }
-    if (!terms.words.has(words[at].stem, words[at].folded)) continue;
-    const std::size_t next = terms.phrases.size() + numbers.size();
-    marks_.push_back({at, at, numbers.try_emplace(words[at].stem, next).first->second});
-  }
 }
 
 void MarkedText::make_places() {
@@ -85,9 +50,9 @@ std::vector<MarkedText::Range> MarkedText::highlights(std::size_t begin, std::si
   std::vector<Range> ranges;
   for (const auto& [first, last] : places_) {
     for (std::size_t i = first; i <= last; ++i) {
-      const Token& token = tokens_[i];
+      const Token& token = tokens()[i];
       if (token.begin < begin || token.end > end) continue;
-      const bool goes_on = i > first && token.ideograph && tokens_[i - 1].ideograph &&
+      const bool goes_on = i > first && token.ideograph && tokens()[i - 1].ideograph &&
                            !ranges.empty() && ranges.back().second == token.begin;
       if (goes_on) {
         ranges.back().second = token.end;

@@ -6,30 +6,23 @@
 #include <utility>
 #include <vector>
 
-#include "common/analysis/tokenizer.h"
-#include "common/analysis/word_forms.h"
+#include "common/index/article_words.h"
 #include "searcher/match/answer.h"
-#include "searcher/match/highlight_terms.h"
+#include "searcher/match/segment_terms.h"
 
 namespace news {
 
-/// Tokens [first, last] of a text that answer one word or phrase of the query.
-struct Mark {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  std::size_t what = 0;  ///< the same for all that answers the same word or phrase
-};
-
-/// A text of an article, cut into tokens, with what of it answers the query. Borrows the text.
+/// A text of an article, cut into tokens, with what of it answers the query. Borrows text and
+/// tokens.
 class MarkedText {
  public:
   using Range = std::pair<std::size_t, std::size_t>;
 
-  MarkedText(std::string_view text, std::string field, const Stemmer& stemmer,
-             const TextTerms& terms);
+  MarkedText(std::string_view text, std::string field, const TextWords& words,
+             SegmentTerms& terms);
 
   std::string_view text() const { return text_; }
-  const std::vector<Token>& tokens() const { return tokens_; }
+  const std::vector<Token>& tokens() const { return *tokens_; }
   /// In order of their first token.
   const std::vector<Mark>& marks() const { return marks_; }
   /// Marks that share tokens made one: tokens [first, last], in order.
@@ -42,12 +35,11 @@ class MarkedText {
   Snippet cut(std::size_t begin, std::size_t end) const;
 
  private:
-  void mark(const Stemmer& stemmer, const TextTerms& terms);
   void make_places();
 
   std::string_view text_;
   std::string field_;
-  std::vector<Token> tokens_;
+  const std::vector<Token>* tokens_;
   std::vector<Mark> marks_;
   std::vector<Range> places_;
 };

@@ -1,6 +1,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <map>
 
 #include "common/base/error.h"
 #include "common/index/index.h"
@@ -197,22 +198,33 @@ class Searcher::Impl {
 
   void fill_hits(const SearchRequest& request, const PlanNode& words, const HighlightTerms& terms,
                  const std::vector<Match>& matches, Answer& answer) const {
-    SnippetMaker snippets(terms);
     const ArticleParts parts = parts_for(request, terms);
+    const bool shows_words = request.highlights || request.snippets > 0;
+    std::map<std::size_t, SnippetMaker> snippets;
     answer.hits.reserve(matches.size());
     for (std::uint64_t i = request.offset; i < matches.size(); ++i) {
+      const Segment& segment = index_.segments()[matches[i].segment];
       Hit& hit = answer.hits.emplace_back();
       hit.rank = i + 1;
       hit.score = matches[i].score;
-      hit.article = index_.segments()[matches[i].segment].article(matches[i].article, parts);
-      if (request.highlights) {
-        hit.headline_highlights = snippets.highlights(hit.article, hit.article.headline);
-      }
-      hit.snippets = request.context > 0
-                         ? snippets.contexts(hit.article, request.snippets, request.context)
-                         : snippets.passages(hit.article, request.snippets);
+      ArticleWords words_of_hit;
+      hit.article =
+          segment.article(matches[i].article, parts, shows_words ? &words_of_hit : nullptr);
+      if (!shows_words) continue;
+      SnippetMaker& maker =
+          snippets.try_emplace(matches[i].segment, terms, matches[i].segment, segment.words())
+              .first->second;
+      add_snippets(request, maker, words_of_hit, hit);
     }
     if (request.explain) explain_hits(request, words, matches, answer);
+  }
+
+  static void add_snippets(const SearchRequest& request, SnippetMaker& maker,
+                           const ArticleWords& words, Hit& hit) {
+    if (request.highlights) hit.headline_highlights = maker.in_headline(hit.article, words);
+    hit.snippets = request.context > 0
+                       ? maker.contexts(hit.article, words, request.snippets, request.context)
+                       : maker.passages(hit.article, words, request.snippets);
   }
 
   static ArticleParts parts_for(const SearchRequest& request, const HighlightTerms& terms) {

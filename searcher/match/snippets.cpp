@@ -6,7 +6,6 @@
 
 #include "common/analysis/char_class.h"
 #include "common/base/text.h"
-#include "searcher/match/marked_text.h"
 
 namespace news {
 namespace {
@@ -123,27 +122,6 @@ Snippet cut_passage(const MarkedText& marked, const Passage& passage) {
   return marked.cut(begin, begin + trim(marked.text().substr(begin, end - begin)).size());
 }
 
-/// Body, summary and captions.
-std::vector<MarkedText> story_texts(const Article& article, const TextTerms& terms) {
-  const Stemmer stemmer(article.language);
-  std::vector<MarkedText> texts;
-  const auto add = [&](std::string_view text, const char* field) {
-    if (!text.empty()) texts.emplace_back(text, field, stemmer, terms);
-  };
-  add(article.body, "body");
-  add(article.summary, "summary");
-  for (const std::string& caption : article.captions) add(caption, "caption");
-  return texts;
-}
-
-/// What was stripped, for those who ask for it.
-std::vector<MarkedText> other_texts(const Article& article, const TextTerms& terms) {
-  std::vector<MarkedText> texts;
-  if (terms.empty() || article.other.empty()) return texts;
-  texts.emplace_back(article.other, "other", Stemmer(article.language), terms);
-  return texts;
-}
-
 void add_best(const std::vector<MarkedText>& texts, unsigned count,
               std::vector<Snippet>& snippets) {
   std::vector<Passage> passages;
@@ -162,14 +140,14 @@ void add_best(const std::vector<MarkedText>& texts, unsigned count,
   }
 }
 
-void add_contexts(const std::vector<MarkedText>& texts, unsigned count, unsigned words,
+void add_contexts(const std::vector<MarkedText>& texts, unsigned count, unsigned beside,
                   std::vector<Snippet>& snippets) {
   for (const MarkedText& marked : texts) {
     for (const auto& [from, to] : marked.places()) {
       if (snippets.size() == count) return;
       const std::vector<Token>& tokens = marked.tokens();
-      const std::size_t begin = tokens[from - std::min<std::size_t>(words, from)].begin;
-      const std::size_t end = tokens[std::min(to + words, tokens.size() - 1)].end;
+      const std::size_t begin = tokens[from - std::min<std::size_t>(beside, from)].begin;
+      const std::size_t end = tokens[std::min(to + beside, tokens.size() - 1)].end;
       Snippet snippet = marked.cut(begin, end);
       // The keyword comes first, a phrase as a whole.
       const std::string_view text = marked.text();
@@ -186,11 +164,36 @@ void add_contexts(const std::vector<MarkedText>& texts, unsigned count, unsigned
 
 }  // namespace
 
-std::vector<Snippet> SnippetMaker::passages(const Article& article, unsigned count) {
+/// Body, summary and captions.
+std::vector<MarkedText> SnippetMaker::story_texts(const Article& article,
+                                                  const ArticleWords& words) {
+  std::vector<MarkedText> texts;
+  const auto add = [&](std::string_view text, const char* field, const TextWords& text_words) {
+    if (!text.empty()) texts.emplace_back(text, field, text_words, story_);
+  };
+  add(article.body, "body", words.body);
+  add(article.summary, "summary", words.summary);
+  for (std::size_t i = 0; i < words.captions.size(); ++i) {
+    add(article.captions[i], "caption", words.captions[i]);
+  }
+  return texts;
+}
+
+/// What was stripped, for those who ask for it.
+std::vector<MarkedText> SnippetMaker::other_texts(const Article& article,
+                                                  const ArticleWords& words) {
+  std::vector<MarkedText> texts;
+  if (article.other.empty()) return texts;
+  texts.emplace_back(article.other, "other", words.other, other_);
+  return texts;
+}
+
+std::vector<Snippet> SnippetMaker::passages(const Article& article, const ArticleWords& words,
+                                            unsigned count) {
   std::vector<Snippet> snippets;
   if (count == 0) return snippets;
-  add_best(other_texts(article, terms_.other), count, snippets);
-  const std::vector<MarkedText> texts = story_texts(article, terms_.story);
+  add_best(other_texts(article, words), count, snippets);
+  const std::vector<MarkedText> texts = story_texts(article, words);
   add_best(texts, count, snippets);
   if (snippets.empty() && !texts.empty() && !texts.front().tokens().empty()) {
     const MarkedText& start = texts.front();
@@ -202,17 +205,18 @@ std::vector<Snippet> SnippetMaker::passages(const Article& article, unsigned cou
   return snippets;
 }
 
-std::vector<Snippet> SnippetMaker::contexts(const Article& article, unsigned count,
-                                            unsigned words) {
+std::vector<Snippet> SnippetMaker::contexts(const Article& article, const ArticleWords& words,
+                                            unsigned count, unsigned beside) {
   std::vector<Snippet> snippets;
-  add_contexts(other_texts(article, terms_.other), count, words, snippets);
-  add_contexts(story_texts(article, terms_.story), count, words, snippets);
+  add_contexts(other_texts(article, words), count, beside, snippets);
+  add_contexts(story_texts(article, words), count, beside, snippets);
   return snippets;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> SnippetMaker::highlights(const Article& article,
-                                                                          std::string_view text) {
-  return MarkedText(text, {}, Stemmer(article.language), terms_.story).highlights(0, text.size());
+std::vector<std::pair<std::size_t, std::size_t>> SnippetMaker::in_headline(
+    const Article& article, const ArticleWords& words) {
+  const MarkedText headline(article.headline, "headline", words.headline, story_);
+  return headline.highlights(0, article.headline.size());
 }
 
 }  // namespace news
