@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,15 @@ inline constexpr std::size_t kMostTerritoryWords = 6;
 /// name that is a usual word too is one in capitals only: "US". The view lives as long as the
 /// program. Thread-safe.
 std::optional<std::string_view> territory_named(std::string_view language, std::string_view name);
+
+/// The longest such name that a text begins with: how many words it is, and whose. `ends` are
+/// the bytes at which the first words of the text end, ascending. Thread-safe.
+struct LeadingTerritory {
+  std::size_t words = 0;
+  std::string_view code;
+};
+std::optional<LeadingTerritory> leading_territory(std::string_view language, std::string_view text,
+                                                  std::span<const std::size_t> ends);
 
 /// Calls `use(name, code)` for every such name in a language.
 void for_each_territory_name(

@@ -9,41 +9,32 @@ namespace {
 
 constexpr unsigned kBeginningBits = 16;
 
-struct Row {
-  std::string_view name;
-  std::string_view value;
-};
-
-Row row_of(std::string_view line) {
-  const std::size_t equals = line.find('=');
-  if (equals == std::string_view::npos) return {line, {}};
-  return {line.substr(0, equals), line.substr(equals + 1)};
-}
-
 }  // namespace
 
-std::optional<std::string_view> NameTable::find(std::string_view name) const {
-  // Both are the beginnings of lines: [low, high) holds the row if it is there.
-  std::size_t low = text_.find_first_not_of('\n');
+std::size_t NameTable::first_not_below(std::string_view name) const {
+  // Both are the beginnings of lines: rows before `low` are below, those from `high` on aren't.
+  std::size_t low = std::min(text_.find_first_not_of('\n'), text_.size());
   std::size_t high = text_.size();
-  if (low == std::string_view::npos) return std::nullopt;
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
     // The line that the middle stands in; its line end still belongs to it.
     std::size_t begin = middle;
     while (begin > low && text_[begin - 1] != '\n') --begin;
-    std::size_t end = text_.find('\n', middle);
-    if (end == std::string_view::npos) end = text_.size();
-    const Row row = row_of(text_.substr(begin, end - begin));
-    const int order = name.compare(row.name);
-    if (order == 0) return row.value;
-    if (order < 0) {
-      high = begin;
+    const std::size_t end = std::min(text_.find('\n', middle), text_.size());
+    if (row_of(text_.substr(begin, end - begin)).name < name) {
+      low = std::min(end + 1, text_.size());
     } else {
-      low = end + 1;
+      high = begin;
     }
   }
-  return std::nullopt;
+  return low;
+}
+
+std::optional<std::string_view> NameTable::find(std::string_view name) const {
+  const std::string_view left = text_.substr(first_not_below(name));
+  if (left.empty()) return std::nullopt;
+  const Row row = row_of(left.substr(0, left.find('\n')));
+  return row.name == name ? std::optional(row.value) : std::nullopt;
 }
 
 NameBeginnings::NameBeginnings(std::initializer_list<const NameTable*> tables)

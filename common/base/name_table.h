@@ -23,16 +23,21 @@ class NameTable {
   /// The value of a name, which lives as long as the text; nothing for a name that isn't there.
   std::optional<std::string_view> find(std::string_view name) const;
 
+  /// Calls `use(name, value)` for each row whose name begins so, in order.
+  template <typename Use>
+  void for_each_beginning(std::string_view prefix, Use use) const {
+    for (std::string_view left = text_.substr(first_not_below(prefix)); !left.empty();) {
+      const Row row = row_of(left.substr(0, left.find('\n')));
+      if (!row.name.starts_with(prefix)) return;
+      use(row.name, row.value);
+      left.remove_prefix(std::min(left.find('\n'), left.size() - 1) + 1);
+    }
+  }
+
   /// Calls `use(name, value)` for each row, in order.
   template <typename Use>
   void for_each_row(Use use) const {
-    for (std::size_t i = 0; i < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', i), text_.size());
-      const std::string_view line = text_.substr(i, end - i);
-      const std::string_view name = line.substr(0, line.find('='));
-      if (!line.empty()) use(name, line.substr(std::min(name.size() + 1, line.size())));
-      i = end + 1;
-    }
+    for_each_beginning({}, use);
   }
 
   /// Calls `use(name)` for each name, in order.
@@ -45,6 +50,17 @@ class NameTable {
   bool is_ordered() const;
 
  private:
+  struct Row {
+    std::string_view name;
+    std::string_view value;
+  };
+  static Row row_of(std::string_view line) {
+    const std::string_view name = line.substr(0, line.find('='));
+    return {name, line.substr(std::min(name.size() + 1, line.size()))};
+  }
+  /// Where the first row begins whose name is `name` or comes after it.
+  std::size_t first_not_below(std::string_view name) const;
+
   std::string_view text_;
 };
 

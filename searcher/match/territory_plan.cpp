@@ -25,7 +25,7 @@ constexpr double kShare = 0.6;
 struct QueryWord {
   std::string spelling;
   bool is_acronym = false;
-  bool ideograph = false;
+  bool joined = false;  ///< to the one before it, without a blank
   bool begins = false;  ///< it doesn't belong to the one before it
   double boost = 1;
 };
@@ -53,13 +53,15 @@ class WordCollector {
     if (node.kind == NodeKind::Phrase) begins_ = true;
     std::vector<Token> tokens;
     tokenize(node.text, tokens);
+    std::size_t end = 0;
     for (const Token& token : tokens) {
       const std::string_view text =
           std::string_view(node.text).substr(token.begin, token.end - token.begin);
       const bool has_dots = text.find('.') != text.npos;
-      words_.push_back({spelling_of(text), has_dots || is_acronym(text), token.ideograph, begins_,
-                        node.boost});
+      words_.push_back({spelling_of(text), has_dots || is_acronym(text),
+                        end > 0 && token.begin == end, begins_, node.boost});
       begins_ = false;
+      end = token.end;
     }
     if (node.kind == NodeKind::Phrase) begins_ = true;
   }
@@ -68,37 +70,28 @@ class WordCollector {
   bool begins_ = true;
 };
 
-/// The territory that words name in one of the languages; "" for none.
-std::string_view named(std::span<const QueryWord> words,
-                       const std::vector<std::string>& languages) {
-  std::string name;
-  for (const QueryWord& word : words) {
-    if (!name.empty() && !word.ideograph) name += ' ';
-    name += word.spelling;
-  }
-  for (const std::string& language : languages) {
-    if (words.size() == 1 && words[0].is_acronym) {
-      if (const auto code = territory_named(language, ascii_upper(name))) return *code;
-    }
-    if (const auto code = territory_named(language, name)) return *code;
-  }
-  return {};
-}
-
 /// Takes the longest name that the words begin with, or the first word, from them. Returns the
 /// territory; "" for none.
 std::string_view take_name(std::span<const QueryWord>& words,
                            const std::vector<std::string>& languages) {
-  std::size_t most = 1;
-  while (most < std::min(words.size(), kMostTerritoryWords) && !words[most].begins) ++most;
-  for (std::size_t count = most; count > 0; --count) {
-    const std::string_view code = named(words.first(count), languages);
-    if (code.empty()) continue;
-    words = words.subspan(count);
-    return code;
+  std::string text;
+  std::vector<std::size_t> ends;
+  for (const QueryWord& word : words.first(std::min(words.size(), kMostTerritoryWords))) {
+    if (!ends.empty() && word.begins) break;
+    if (!ends.empty() && !word.joined) text += ' ';
+    text += word.spelling;
+    ends.push_back(text.size());
   }
-  words = words.subspan(1);
-  return {};
+  LeadingTerritory found = {1, {}};
+  for (const std::string& language : languages) {
+    const auto longer = leading_territory(language, text, ends);
+    if (longer && (found.code.empty() || longer->words > found.words)) found = *longer;
+    if (!found.code.empty() || !words.front().is_acronym) continue;
+    const auto code = territory_named(language, ascii_upper(words.front().spelling));
+    found.code = code.value_or(std::string_view());
+  }
+  words = words.subspan(found.words);
+  return found.code;
 }
 
 /// How a query names a territory.

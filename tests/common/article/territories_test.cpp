@@ -85,6 +85,27 @@ TEST_CASE("A territory is known by its name, its adjective and its people", "[te
   CHECK_FALSE(territory_named("en", ""));
 }
 
+TEST_CASE("The longest name that a text begins with is found", "[territories]") {
+  const auto leading = [](std::string_view text, std::vector<std::size_t> ends) {
+    const auto found = leading_territory("en", text, ends);
+    return found ? std::to_string(found->words) + std::string(found->code) : std::string();
+  };
+  CHECK(leading("south korea exports", {5, 11, 19}) == "2KR");
+  CHECK(leading("korea exports", {5, 13}) == "1KR");
+  CHECK(leading("united arab emirates", {6, 11, 20}) == "3AE");
+  CHECK(leading("united arab airlines", {6, 11, 20}).empty());
+  CHECK(leading("france", {6}) == "1FR");
+  CHECK(leading("frances", {7}).empty());
+  CHECK(leading("french guiana", {6, 13}) == "2GF");
+  CHECK(leading("french guianan", {6, 14}) == "1FR");
+  CHECK(leading("", {}).empty());
+  const std::string chinese = "法国人";
+  const auto found = leading_territory("zh", chinese, std::vector<std::size_t>{3, 6, 9});
+  REQUIRE(found);
+  CHECK(found->words == 2);
+  CHECK(found->code == "FR");
+}
+
 TEST_CASE("A territory has an English name", "[territories]") {
   CHECK(territory_name("FR") == "france");
   CHECK(territory_name("150") == "europe");
