@@ -18,9 +18,8 @@ inline constexpr std::size_t kMostTerritoryWords = 6;
 
 /// The code of the territory that texts in `language`, a primary tag, call so by its name or, in
 /// English, its adjective or people: "france", "french", "united states". `name` is spellings
-/// (`spelling_of`) with a blank between, ideographs and Thai words without. Nothing for others. A
-/// name that is a usual word too is one in capitals only: "US". The view lives as long as the
-/// program. Thread-safe.
+/// (`spelling_of`) with a blank between. Nothing for others. A name that is a usual word too is one
+/// in capitals only: "US". The view lives as long as the program. Thread-safe.
 std::optional<std::string_view> territory_named(std::string_view language, std::string_view name);
 
 /// The longest such name that a text begins with: how many words it is, and whose. `ends` are

@@ -25,7 +25,6 @@ constexpr double kShare = 0.6;
 struct QueryWord {
   std::string spelling;
   bool is_acronym = false;
-  bool joined = false;  ///< to the one before it, without a blank
   bool begins = false;  ///< it doesn't belong to the one before it
   double boost = 1;
 };
@@ -53,15 +52,12 @@ class WordCollector {
     if (node.kind == NodeKind::Phrase) begins_ = true;
     std::vector<Token> tokens;
     tokenize(node.text, tokens);
-    std::size_t end = 0;
     for (const Token& token : tokens) {
       const std::string_view text =
           std::string_view(node.text).substr(token.begin, token.end - token.begin);
       const bool has_dots = text.find('.') != text.npos;
-      words_.push_back({spelling_of(text), has_dots || is_acronym(text),
-                        end > 0 && token.begin == end, begins_, node.boost});
+      words_.push_back({spelling_of(text), has_dots || is_acronym(text), begins_, node.boost});
       begins_ = false;
-      end = token.end;
     }
     if (node.kind == NodeKind::Phrase) begins_ = true;
   }
@@ -78,7 +74,7 @@ std::string_view take_name(std::span<const QueryWord>& words,
   std::vector<std::size_t> ends;
   for (const QueryWord& word : words.first(std::min(words.size(), kMostTerritoryWords))) {
     if (!ends.empty() && word.begins) break;
-    if (!ends.empty() && !word.joined) text += ' ';
+    if (!ends.empty()) text += ' ';
     text += word.spelling;
     ends.push_back(text.size());
   }
