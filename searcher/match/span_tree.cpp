@@ -106,10 +106,7 @@ SpanMatcher::Spans SpanMatcher::find_any(const SpanNode& node) const {
     const Spans some = find(child);
     all.insert(all.end(), some.begin(), some.end());
   }
-  sort(all);
-  all.erase(std::unique(all.begin(), all.end(),
-                        [](const Span& a, const Span& b) { return ends_of(a) == ends_of(b); }),
-            all.end());
+  sort_unique(all);
   return all;
 }
 
@@ -147,13 +144,14 @@ SpanMatcher::Spans SpanMatcher::find_pairs(const SpanNode& node, std::size_t eno
       if (!is_pair(a, *b, node)) continue;
       const bool a_first = a.last.position < b->first.position;
       pairs.push_back(a_first ? Span{a.first, b->last} : Span{b->first, a.last});
-      if (pairs.size() >= enough) return pairs;
+      // More than one have to be told apart first.
+      if (enough == 1) return pairs;
       if (pairs.size() > kMaxSpans) {
         throw Error(ErrorKind::Query, "an article has too many occurrences of these words to pair");
       }
     }
   }
-  sort(pairs);
+  sort_unique(pairs);
   return pairs;
 }
 
@@ -209,9 +207,12 @@ std::pair<std::uint32_t, std::uint32_t> SpanMatcher::ends_of(const Span& span) {
   return {span.first.position, span.last.position};
 }
 
-void SpanMatcher::sort(Spans& spans) {
+void SpanMatcher::sort_unique(Spans& spans) {
   std::sort(spans.begin(), spans.end(),
             [](const Span& a, const Span& b) { return ends_of(a) < ends_of(b); });
+  spans.erase(std::unique(spans.begin(), spans.end(),
+                          [](const Span& a, const Span& b) { return ends_of(a) == ends_of(b); }),
+              spans.end());
 }
 
 }  // namespace news

@@ -97,7 +97,7 @@ class SpanMatcher {
   static bool is_beyond(const Span& a, const Span& b, const SpanNode& node);
   static bool is_pair(const Span& a, const Span& b, const SpanNode& node);
   static std::pair<std::uint32_t, std::uint32_t> ends_of(const Span& span);
-  static void sort(Spans& spans);
+  static void sort_unique(Spans& spans);
 
   const SpanTree& tree_;
   const TokenStream& tokens_;

@@ -160,7 +160,7 @@ std::vector<Oracle::Span> Oracle::pair_spans(const QueryNode& node, const Oracle
   const std::vector<OracleToken>& tokens = article.tokens;
   const std::vector<Span> left = spans(node.children[0], article);
   const std::vector<Span> right = spans(node.children[1], article);
-  std::vector<Span> found;
+  std::set<Span> found;  // two words may be a pair in either order
   for (const Span& a : left) {
     for (const Span& b : right) {
       const bool in_order = a.second < b.first;
@@ -183,10 +183,10 @@ std::vector<Oracle::Span> Oracle::pair_spans(const QueryNode& node, const Oracle
         default:
           good = good && first.paragraph == last.paragraph;
       }
-      if (good) found.push_back(whole);
+      if (good) found.insert(whole);
     }
   }
-  return found;
+  return {found.begin(), found.end()};
 }
 
 }  // namespace news::test
