@@ -116,9 +116,11 @@ class Searcher::Impl {
     }
     if (!by_score(request, words)) return matcher.newest(words, wanted);
     if (request.recency_half_life > 0) {
-      const auto by_recency = [&](const RankingDepth& depth) {
+      // All day long the same scores.
+      const UnixSeconds now = resolve_date("today", request.clock).end;
+      const auto by_recency = [&, now](const RankingDepth& depth) {
         std::vector<Match> all = matcher.all(words, true);
-        sort_by_recency(all, matcher, request.recency_half_life, request.clock.now);
+        sort_by_recency(all, matcher, request.recency_half_life, now);
         return page_of(std::move(all), depth.count);
       };
       return with_proximity(plan, matcher, wanted, by_recency);
