@@ -32,6 +32,14 @@ CharClass letter_class(UChar32 c) {
   }
 }
 
+/// Marks and letters that show nothing: variation selectors, as behind emoji, and fillers. Case
+/// folding takes them out, so a word of them alone would be empty.
+bool is_invisible(UChar32 c) {
+  return (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef) || c == 0x34f ||
+         c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || (c >= 0x180b && c <= 0x180f) ||
+         c == 0x3164 || c == 0xffa0;
+}
+
 icu::BreakIterator& word_breaker() {
   thread_local const std::unique_ptr<icu::BreakIterator> breaker = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -47,7 +55,7 @@ icu::BreakIterator& word_breaker() {
 
 CharClass char_class(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
-  if (c == 0xad || c == 0x200c || c == 0x200d) return CharClass::Joiner;
+  if (c == 0xad || c == 0x200c || c == 0x200d || is_invisible(c)) return CharClass::Joiner;
   switch (u_charType(c)) {
     case U_UPPERCASE_LETTER:
     case U_LOWERCASE_LETTER:

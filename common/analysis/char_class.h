@@ -14,7 +14,7 @@ enum class CharClass : std::uint8_t {
   Digit,       ///< decimal digits of any script
   Ideograph,   ///< Han, Hiragana, Katakana
   Dictionary,  ///< scripts without blanks: Thai, Lao, Khmer, Burmese
-  Joiner,      ///< soft hyphen, zero-width joiners: invisible inside a word
+  Joiner,      ///< soft hyphen, zero-width joiners, variation selectors: invisible inside a word
 };
 
 CharClass char_class(char32_t c);

@@ -1,7 +1,10 @@
 #include "common/analysis/tokenizer.h"
 
+#include <cstdint>
 #include <string>
 
+#include "common/analysis/word_forms.h"
+#include "common/base/text.h"
 #include "tests/catch.h"
 
 using namespace news;
@@ -67,6 +70,24 @@ TEST_CASE("tokenize marks sentences and paragraphs", "[tokenizer]") {
   CHECK(cut("rose to 3. The bank") == "rose to 3 | The bank");
   CHECK(cut("example.com is up") == "example com is up");
   CHECK(cut("港口。重开") == "港 口 | 重 开");
+}
+
+TEST_CASE("No character makes a word that is empty once case and accents are folded", "[tokenizer]") {
+  const Stemmer stemmer("ar");
+  std::vector<Token> tokens;
+  for (char32_t c = 1; c <= 0x10ffff; ++c) {
+    if (c >= 0xd800 && c <= 0xdfff) continue;
+    std::string text;
+    append_utf8(text, c);
+    tokens.clear();
+    tokenize(text, tokens);
+    for (const Token& token : tokens) {
+      const std::string spelling = spelling_of(text.substr(token.begin, token.end - token.begin));
+      if (!spelling.empty() && !fold(spelling).empty() && !stemmer.stem(spelling).empty()) continue;
+      FAIL_CHECK("U+" << std::hex << static_cast<std::uint32_t>(c));
+    }
+  }
+  CHECK(cut("I \u2764\ufe0f NY") == "I NY");
 }
 
 TEST_CASE("tokenize survives bytes that no text has", "[tokenizer]") {
