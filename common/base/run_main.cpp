@@ -1,5 +1,7 @@
 #include "common/base/run_main.h"
 
+#include <fcntl.h>
+
 #include <csignal>
 #include <exception>
 #include <new>
@@ -16,10 +18,19 @@ int report(std::string_view program, const std::string& message, ErrorKind kind)
   return exit_code(kind);
 }
 
+/// A standard descriptor that came closed would be given to the first file opened, to be read for
+/// the input or written on by messages. What holds its place fails as a closed one does.
+void hold_standard_descriptors() {
+  for (int fd = 0; fd <= 2; ++fd) {
+    if (::fcntl(fd, F_GETFD) == -1) ::open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
+  }
+}
+
 }  // namespace
 
 int run_main(std::string_view program, const std::function<int()>& body) {
   std::signal(SIGPIPE, SIG_IGN);
+  hold_standard_descriptors();
   try {
     return body();
   } catch (const BrokenPipe&) {

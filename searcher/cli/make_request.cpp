@@ -119,6 +119,7 @@ SearchRequest make_request(const Options& o) {
 
 void set_query(SearchRequest& request, std::string_view text, const Options& options) {
   request.query.reset();
+  request.query_text = text;
   if (trim(text).empty()) return;
   request.query = options.query.plain ? parse_plain_words(text) : parse_query(text);
 }

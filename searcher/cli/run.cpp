@@ -116,7 +116,10 @@ int run(const Options& options, Output& output) {
   Session session(options, output);
   if (!options.show.empty()) return session.show();
   if (options.batch.empty()) return session.search();
-  if (options.batch == "-") return session.batch(std::cin, "standard input");
+  if (options.batch == "-") {
+    std::ios::sync_with_stdio(false);  // else a failed read looks like the end
+    return session.batch(std::cin, "standard input");
+  }
   std::ifstream file(options.batch, std::ios::binary);
   if (!file) throw errno_error("can't open " + options.batch);
   return session.batch(file, options.batch);

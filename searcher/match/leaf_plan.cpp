@@ -9,6 +9,7 @@
 #include "common/base/text.h"
 #include "common/index/schema.h"
 #include "searcher/match/scored_terms.h"
+#include "searcher/query/query_error.h"
 
 namespace news {
 namespace {
@@ -87,8 +88,8 @@ SpanNode::Kind span_kind(NodeKind kind) {
 
 }  // namespace
 
-LeafPlanner::LeafPlanner(const Index& index, bool exact_phrases)
-    : index_(index), exact_phrases_(exact_phrases), resolver_(index) {}
+LeafPlanner::LeafPlanner(const Index& index, const SearchRequest& request)
+    : index_(index), request_(request), resolver_(index) {}
 
 WordResolver& LeafPlanner::resolver_of(Field field) {
   if (field != Field::Other) return resolver_;
@@ -101,7 +102,8 @@ std::vector<WordSet> LeafPlanner::resolve(const QueryNode& node) {
   const std::vector<std::string> spellings = spellings_in(node.text);
   check_limits(node, spellings);
   const bool exact =
-      node.kind == NodeKind::ExactPhrase || (node.kind == NodeKind::Phrase && exact_phrases_);
+      node.kind == NodeKind::ExactPhrase ||
+      (node.kind == NodeKind::Phrase && request_.exact_phrases);
   std::vector<WordSet> words;
   for (const std::string& spelling : spellings) {
     const bool last = &spelling == &spellings.back();
@@ -201,7 +203,9 @@ PlanNode LeafPlanner::plan_spans(const QueryNode& node) {
 }
 
 SpanNode LeafPlanner::add_spans(const QueryNode& node, SpanTree& tree, PlanNode& found) {
-  if (is_leaf(node.kind)) return add_leaf(node, tree, found);
+  if (is_leaf(node.kind)) {
+    return with_place(request_.query_text, node, [&] { return add_leaf(node, tree, found); });
+  }
   SpanNode span;
   span.kind = span_kind(node.kind);
   span.number = node.number;

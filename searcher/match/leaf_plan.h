@@ -19,11 +19,11 @@ inline constexpr std::size_t kMaxQueryExpansions = 20'000;
 /// The most words of a phrase, or of a compound that is written as one word.
 inline constexpr std::size_t kMaxPhraseWords = 500;
 
-/// Resolves words, phrases and positional operators. One thread; borrows the index. Throws
-/// Error{Query} beyond the limits above.
+/// Resolves words, phrases and positional operators. One thread; borrows index and request.
+/// Throws Error{Query} beyond the limits above.
 class LeafPlanner {
  public:
-  LeafPlanner(const Index& index, bool exact_phrases);
+  LeafPlanner(const Index& index, const SearchRequest& request);
 
   const Index& index() const { return index_; }
 
@@ -58,7 +58,7 @@ class LeafPlanner {
   void note(const std::vector<WordSet>& words, const QueryNode& node);
 
   const Index& index_;
-  bool exact_phrases_;
+  const SearchRequest& request_;
   WordResolver resolver_;
   std::optional<WordResolver> other_resolver_;  ///< of stripped text, where it is asked for
   HighlightTerms highlights_;

@@ -10,6 +10,7 @@
 #include "searcher/match/leaf_plan.h"
 #include "searcher/match/like_plan.h"
 #include "searcher/match/territory_plan.h"
+#include "searcher/query/query_error.h"
 
 namespace news {
 namespace {
@@ -81,7 +82,8 @@ class Planner {
       case NodeKind::Sentence:
       case NodeKind::Paragraph:
       case NodeKind::AtLeast: return leaves_.plan_spans(node);
-      default: return plan_leaf(node);
+      default:
+        return with_place(request_.query_text, node, [&] { return plan_leaf(node); });
     }
   }
 
@@ -164,11 +166,12 @@ Plan make_plan(const Index& index, const SearchRequest& request) {
   plan.filter = plan_filters(request.filters);
   if (!request.like.empty()) plan_like(index, request.like, request.before_it, plan);
   if (!request.query) return plan;
-  LeafPlanner leaves(index, request.exact_phrases);
+  LeafPlanner leaves(index, request);
   Planner planner(leaves, request);
   plan.query = planner.plan(*request.query);
   if (plan.query.kind == PlanNode::Kind::Empty) {
-    throw Error(ErrorKind::Query, "there is no word to search for in the query");
+    throw at_place(Error(ErrorKind::Query, "there is no word to search for in the query"),
+                   request.query_text, request.query->begin, request.query->end);
   }
   plan.highlights = leaves.take_highlights();
   plan.any = planner.plan_any(*request.query);

@@ -29,6 +29,7 @@ struct Filter {
 /// All that one search asks for.
 struct SearchRequest {
   std::optional<QueryNode> query;  ///< nothing: all articles
+  std::string query_text;  ///< what `query` was read from, to show places of errors; may be ""
   bool any_word = false;           ///< parts that And and Or join rank, instead of being needed
   bool exact_phrases = false;      ///< Phrase is taken as ExactPhrase
 

@@ -63,4 +63,13 @@ Error query_error(std::string_view query, std::size_t begin, std::size_t end,
   return Error(ErrorKind::Query, message + "\n  " + before + after + "\n  " + caret);
 }
 
+Error at_place(const Error& error, std::string_view query, std::size_t begin, std::size_t end) {
+  const std::string message = error.what();
+  const bool has_place = message.find('\n') != std::string::npos;
+  if (error.kind() != ErrorKind::Query || query.empty() || end > query.size() || has_place) {
+    return error;
+  }
+  return query_error(query, begin, end, message);
+}
+
 }  // namespace news
