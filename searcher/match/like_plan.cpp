@@ -3,6 +3,7 @@
 #include <string>
 
 #include "common/base/error.h"
+#include "searcher/match/date_query.h"
 #include "searcher/match/scored_terms.h"
 #include "searcher/match/telling_terms.h"
 
@@ -60,7 +61,9 @@ void plan_like(const Index& index, const std::string& id, bool before_it, Plan& 
   }
   PlanNode earlier;
   earlier.kind = PlanNode::Kind::DateRange;
-  earlier.dates.end = article.published.seconds;
+  // A day is one of the zone's, of this article as of others.
+  earlier.dates.end =
+      period_of(article.published.seconds, article.published.precision, plan.clock).begin;
   plan.query.children.push_back(std::move(earlier));
 }
 

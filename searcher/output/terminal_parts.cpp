@@ -132,7 +132,11 @@ std::string facets_text(const Answer& answer, const TerminalStyle& style) {
 std::string timeline_text(const Answer& answer, const TerminalStyle& style) {
   if (!answer.timeline) return {};
   std::uint64_t most = 0;
-  for (const TimelineBucket& bucket : *answer.timeline) most = std::max(most, bucket.count);
+  std::uint64_t counted = 0;
+  for (const TimelineBucket& bucket : *answer.timeline) {
+    most = std::max(most, bucket.count);
+    counted += bucket.count;
+  }
   constexpr std::size_t kShareWidth = 6;
   const std::size_t digits = std::to_string(most).size();
   std::string out;
@@ -142,6 +146,10 @@ std::string timeline_text(const Answer& answer, const TerminalStyle& style) {
     const std::size_t room = style.width > head.size() + 3 ? style.width - head.size() - 3 : 1;
     const std::string cells = bar(bucket.count, most, room);
     out += head + (cells.empty() ? "" : "  " + paint(cells, Ink::Match, style.colour)) + "\n";
+  }
+  if (counted < answer.total) {
+    out += std::to_string(answer.total - counted) +
+           " left out: no date, or none that is exact enough.\n";
   }
   return out;
 }
