@@ -139,7 +139,7 @@ void merge_runs(std::vector<std::uint64_t>& numbers, std::vector<std::size_t> en
 }  // namespace
 
 PostingCursor::PostingCursor(const PostingFile& file, std::uint64_t articles,
-                             const std::vector<std::string>& terms)
+                             const std::vector<std::string>& terms, PostingUnions* unions)
     : file_(&file), most_(articles) {
   std::vector<PostingFile::List> lists;
   for (const std::string& term : terms) {
@@ -149,7 +149,14 @@ PostingCursor::PostingCursor(const PostingFile& file, std::uint64_t articles,
     lists.push_back(std::move(*list));
   }
   if (lists.size() > 1) {
-    merge(std::move(lists));
+    if (unions != nullptr) union_ = (*unions)[terms];
+    if (union_ == nullptr) {
+      union_ = std::make_shared<const PostingBlock>(merge(std::move(lists)));
+      if (unions != nullptr) (*unions)[terms] = union_;
+    }
+    articles_ = union_->articles.data();
+    impacts_ = union_->impacts.data();
+    size_ = union_->articles.size();
     return;
   }
   list_ = std::move(lists);
@@ -178,10 +185,9 @@ void PostingCursor::advance_to(std::uint32_t target) {
   if (article() >= target) return;
   std::size_t step = 1;
   while (at_ + step < size_ && articles_[at_ + step] < target) step *= 2;
-  const auto begin = articles_.begin();
-  const auto from = begin + static_cast<std::ptrdiff_t>(at_ + step / 2);
-  const auto to = begin + static_cast<std::ptrdiff_t>(std::min(at_ + step + 1, size_));
-  at_ = static_cast<std::size_t>(std::lower_bound(from, to, target) - begin);
+  const std::uint32_t* const from = articles_ + at_ + step / 2;
+  const std::uint32_t* const to = articles_ + std::min(at_ + step + 1, size_);
+  at_ = static_cast<std::size_t>(std::lower_bound(from, to, target) - articles_);
 }
 
 void PostingCursor::next_block() {
@@ -193,12 +199,14 @@ void PostingCursor::read_chunk() {
   const PostingChunk& chunk = list_.front().chunk();
   at_ = 0;
   size_ = 0;
-  if (chunk.last > most_ || !decode(chunk, articles_, impacts_, size_)) {
+  if (chunk.last > most_ || !decode(chunk, chunk_.articles, chunk_.impacts, size_)) {
     file_->damaged();
   }
+  articles_ = chunk_.articles.data();
+  impacts_ = chunk_.impacts.data();
 }
 
-void PostingCursor::merge(std::vector<PostingFile::List> lists) {
+PostingBlock PostingCursor::merge(std::vector<PostingFile::List> lists) const {
   std::vector<std::uint32_t> articles;
   std::vector<std::uint32_t> impacts;
   std::size_t size = 0;
@@ -217,21 +225,24 @@ void PostingCursor::merge(std::vector<PostingFile::List> lists) {
     postings[i] = std::uint64_t{articles[i]} << 32 | (UINT32_MAX - impacts[i]);
   }
   merge_runs(postings, std::move(run_ends));
-  articles_.reserve(postings.size());
-  impacts_.reserve(postings.size());
+  PostingBlock merged;
+  merged.articles.reserve(postings.size());
+  merged.impacts.reserve(postings.size());
   for (const std::uint64_t posting : postings) {
     const auto article = static_cast<std::uint32_t>(posting >> 32);
-    if (!articles_.empty() && articles_.back() == article) continue;
-    articles_.push_back(article);
-    impacts_.push_back(UINT32_MAX - static_cast<std::uint32_t>(posting));
+    if (!merged.articles.empty() && merged.articles.back() == article) continue;
+    merged.articles.push_back(article);
+    merged.impacts.push_back(UINT32_MAX - static_cast<std::uint32_t>(posting));
   }
-  size_ = articles_.size();
+  return merged;
 }
 
 void PostingCursor::end() {
+  static constexpr std::uint32_t kNoArticle = kEnd;
+  static constexpr std::uint32_t kNoImpact = 0;
   list_.clear();
-  articles_.assign(1, kEnd);
-  impacts_.assign(1, 0);
+  articles_ = &kNoArticle;
+  impacts_ = &kNoImpact;
   at_ = 0;
   size_ = 1;
 }

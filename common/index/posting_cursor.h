@@ -2,12 +2,24 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "common/index/posting_file.h"
 
 namespace news {
+
+/// Articles and their impacts, side by side.
+struct PostingBlock {
+  std::vector<std::uint32_t> articles;
+  std::vector<std::uint32_t> impacts;
+};
+
+/// Unions of posting lists of one file, by their terms: cursors that are given the same one hold
+/// each union once, however often a query asks for it. One thread.
+using PostingUnions = std::map<std::vector<std::string>, std::shared_ptr<const PostingBlock>>;
 
 /// The articles that have any of some terms, in ascending order, each with the largest impact
 /// among them. Works block by block: a block is what one chunk of a posting list holds, or the
@@ -18,9 +30,11 @@ class PostingCursor {
   /// What `article` is at the end: greater than every article.
   static constexpr std::uint32_t kEnd = UINT32_MAX;
 
-  /// Stands on the first article. The segment of `file` has so many.
+  /// Stands on the first article. The segment of `file` has so many. Borrows `unions` for now.
   PostingCursor(const PostingFile& file, std::uint64_t articles,
-                const std::vector<std::string>& terms);
+                const std::vector<std::string>& terms, PostingUnions* unions = nullptr);
+  PostingCursor(PostingCursor&&) noexcept = default;
+  PostingCursor& operator=(PostingCursor&&) noexcept = default;
 
   /// Articles of all terms together: at least as many as there are.
   std::uint64_t frequency() const { return frequency_; }
@@ -51,16 +65,18 @@ class PostingCursor {
   void advance_to(std::uint32_t target);
   void next_block();
   void read_chunk();
-  void merge(std::vector<PostingFile::List> lists);
+  PostingBlock merge(std::vector<PostingFile::List> lists) const;
   void end();
 
   const PostingFile* file_;
   std::uint64_t most_;  ///< the greatest number of an article
   std::vector<PostingFile::List> list_;  ///< the one list read by chunk; none for a union
   std::uint64_t frequency_ = 0;
-  // The block; after the last one a block of kEnd.
-  std::vector<std::uint32_t> articles_;
-  std::vector<std::uint32_t> impacts_;
+  PostingBlock chunk_;                         ///< what was read of the one list
+  std::shared_ptr<const PostingBlock> union_;  ///< of several lists
+  // The block, in one of these; after the last one a block of kEnd.
+  const std::uint32_t* articles_ = nullptr;
+  const std::uint32_t* impacts_ = nullptr;
   std::size_t at_ = 0;
   std::size_t size_ = 0;
 };

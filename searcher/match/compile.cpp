@@ -65,7 +65,7 @@ class Compiler {
   static Query unscored(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
 
   Query any_of(const std::vector<std::string>& terms) const {
-    return terms.empty() ? Query::MatchNothing : make_terms_query(segment_, terms);
+    return terms.empty() ? Query::MatchNothing : make_terms_query(segment_, terms, unions_);
   }
 
   Query combined(Query::op op, const std::vector<PlanNode>& nodes) const {
@@ -98,6 +98,7 @@ class Compiler {
   const Segment& segment_;
   std::size_t number_;
   Clock clock_;
+  std::shared_ptr<PostingUnions> unions_ = std::make_shared<PostingUnions>();
 };
 
 }  // namespace
@@ -109,7 +110,7 @@ Xapian::Query compile(const Plan& plan, const PlanNode& words, const Segment& se
   if (plan.filter.kind != PlanNode::Kind::Empty) all.push_back(compiler.compile(plan.filter));
   if (dates == DateFilter::Undated) {
     all.emplace_back(Query::OP_SCALE_WEIGHT,
-                     make_terms_query(segment, {std::string(kUndatedTerm)}), 0);
+                     make_terms_query(segment, {std::string(kUndatedTerm)}, nullptr), 0);
   } else if (plan.dates) {
     all.push_back(compiler.dates(*plan.dates));
   }

@@ -56,7 +56,8 @@ bool FlatMatcher::open(const std::vector<FlatQuery::Group>& groups,
   bool all_found = true;
   for (const FlatQuery::Group& group : groups) {
     cursors.push_back(
-        {PostingCursor(segment_.posting_file(), segment_.size(), *group.terms), group.weight});
+        {PostingCursor(segment_.posting_file(), segment_.size(), *group.terms, &unions_),
+         group.weight});
     if (cursors.back().cursor.frequency() > 0) continue;
     all_found = false;
     cursors.pop_back();

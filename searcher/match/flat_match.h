@@ -96,6 +96,7 @@ class FlatMatcher {
   ArticleRange articles_;
   std::vector<DateCheck> dates_;
   bool is_conditional_ = false;  ///< more than words is asked for
+  PostingUnions unions_;
   std::vector<ScoredCursor> all_;
   std::vector<std::size_t> by_frequency_;  ///< of `all_`, rarest first
   std::vector<ScoredCursor> any_;

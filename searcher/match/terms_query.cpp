@@ -7,15 +7,15 @@
 #include <utility>
 
 #include "common/index/manifest.h"
-#include "common/index/posting_cursor.h"
 
 namespace news {
 namespace {
 
 class TermsSource : public Xapian::PostingSource {
  public:
-  TermsSource(const Segment& segment, std::vector<std::string> terms)
-      : segment_(segment), terms_(std::move(terms)) {}
+  TermsSource(const Segment& segment, std::vector<std::string> terms,
+              std::shared_ptr<PostingUnions> unions)
+      : segment_(segment), terms_(std::move(terms)), unions_(std::move(unions)) {}
 
   Xapian::doccount get_termfreq_min() const override { return terms_.size() == 1 ? most_ : 0; }
   Xapian::doccount get_termfreq_est() const override { return most_; }
@@ -23,7 +23,7 @@ class TermsSource : public Xapian::PostingSource {
   double get_weight() const override { return cursor_->impact(); }
 
   void init(const Xapian::Database&) override {
-    cursor_.emplace(segment_.posting_file(), segment_.size(), terms_);
+    cursor_.emplace(segment_.posting_file(), segment_.size(), terms_, unions_.get());
     most_ = static_cast<Xapian::doccount>(std::min(cursor_->frequency(), segment_.size()));
     started_ = false;
     over_ = false;
@@ -51,6 +51,7 @@ class TermsSource : public Xapian::PostingSource {
 
   const Segment& segment_;
   std::vector<std::string> terms_;
+  std::shared_ptr<PostingUnions> unions_;
   std::optional<PostingCursor> cursor_;
   Xapian::doccount most_ = 0;
   bool started_ = false;
@@ -59,8 +60,10 @@ class TermsSource : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query make_terms_query(const Segment& segment, std::vector<std::string> terms) {
-  return Xapian::Query((new TermsSource(segment, std::move(terms)))->release());
+Xapian::Query make_terms_query(const Segment& segment, std::vector<std::string> terms,
+                               std::shared_ptr<PostingUnions> unions) {
+  auto* const source = new TermsSource(segment, std::move(terms), std::move(unions));
+  return Xapian::Query(source->release());
 }
 
 }  // namespace news
