@@ -157,11 +157,17 @@ void QueryLexer::lex_word() {
   while (!ends_word(position_)) {
     if (query_[position_++] != ':' || !may_be_field) continue;
     const std::string_view name = query_.substr(begin, position_ - 1 - begin);
+    if (query_.substr(position_, 2) == "//") return lex_address(begin);
     if (equals_ignoring_case(name, "zone")) return lex_zone(begin);
     if (is_field_name(name)) return add(TokenKind::FieldName, begin, name);
     may_be_field = false;
   }
   add_word(begin, query_.substr(begin, position_ - begin));
+}
+
+void QueryLexer::lex_address(std::size_t begin) {
+  while (!ends_word(position_)) ++position_;
+  add(TokenKind::Word, begin, query_.substr(begin, position_ - begin));
 }
 
 void QueryLexer::lex_zone(std::size_t begin) {

@@ -170,7 +170,7 @@ QueryNode QueryParser::parse_operand() {
     case TokenKind::Variants:
     case TokenKind::Phrase:
     case TokenKind::ExactPhrase:
-      return parse_leaf();
+      return leaf_of(take());
     default:
       throw missing_operand(peek());
   }
@@ -214,6 +214,8 @@ QueryNode QueryParser::parse_field() {
   const QueryToken& name = take();
   const FieldInfo* field = find_field(name.text);
   if (field == nullptr) {
+    // A colon as prose has it: "BREAKING: oil price up".
+    if (peek().begin != name.end) return leaf_of(name);
     const std::string_view near = suggest_field(name.text);
     throw error(name, "unknown field '" + name.text + "'; " +
                           (near.empty() ? "to search for the words, quote them"
@@ -240,8 +242,7 @@ QueryNode QueryParser::parse_in_field(const QueryToken& name, const FieldInfo& f
   return node;
 }
 
-QueryNode QueryParser::parse_leaf() {
-  const QueryToken& token = take();
+QueryNode QueryParser::leaf_of(const QueryToken& token) {
   check_leaf(token);
   if (++leaves_ > kMaxQueryTerms) {
     throw error(token, "too many words; at most " + std::to_string(kMaxQueryTerms));

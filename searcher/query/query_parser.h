@@ -42,7 +42,7 @@ class QueryParser {
   void check_not_inside(const QueryToken& name, const FieldInfo& field) const;
   const FieldInfo& zone_of(const QueryToken& token) const;
   bool set_zone(QueryNode& node, const FieldInfo& zone) const;
-  QueryNode parse_leaf();
+  QueryNode leaf_of(const QueryToken& token);
 
   void enter(const QueryToken& token);
   void leave() { --nesting_; }

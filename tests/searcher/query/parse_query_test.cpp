@@ -76,6 +76,16 @@ TEST_CASE("Parser keeps the signs inside words", "[query]") {
   }
 }
 
+TEST_CASE("A colon in a web address or behind a word of prose makes no field", "[query]") {
+  for (const char* word : {"https://t.co/hq~8d*", "http://x.org/a:b", "date://x"}) {
+    CHECK(shape(word) == "word '" + std::string(word) + "'");
+  }
+  CHECK(shape("BREAKING: oil up") == "and [word 'BREAKING'] [word 'oil'] [word 'up']");
+  CHECK(shape("headline:(update: oil)") ==
+        "and [word headline 'update'] [word headline 'oil']");
+  CHECK(shape("oil update: -gas") == "and [word 'oil'] [word 'update'] [not [word 'gas']]");
+}
+
 TEST_CASE("Parser gives the field to every word inside it", "[query]") {
   CHECK(shape("headline:a b") == "and [word headline 'a'] [word 'b']");
   CHECK(shape("Headline:(a OR \"b c\")") == "or [word headline 'a'] [phrase headline 'b c']");
