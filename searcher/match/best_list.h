@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <utility>
 #include <vector>
 
 namespace news {
@@ -16,11 +15,13 @@ struct Scored {
 };
 
 /// True when `a` stands before `b` in a ranking.
-inline bool is_better(const Scored& a, const Scored& b) {
+inline constexpr auto is_better = [](const Scored& a, const Scored& b) {
   return a.score != b.score ? a.score > b.score : a.article < b.article;
-}
+};
 
-/// Keeps the `count` best of what is offered in ascending order of article. One thread.
+/// Keeps the `count` best of what is offered in ascending order of article. Those that may be among
+/// them are gathered, and now and then all but the best let go, which costs less than a heap.
+/// One thread.
 class BestList {
  public:
   explicit BestList(std::size_t count)
@@ -29,29 +30,31 @@ class BestList {
   /// Scores are not negative.
   void offer(std::uint32_t article, double score) {
     // A later article needs more than the same score.
-    if (score > beaten_) insert({article, score});
+    if (score <= beaten_) return;
+    if (kept_.size() >= count_ && kept_.size() - count_ >= kMostMore) keep_best();
+    if (score > beaten_) kept_.push_back({article, score});
   }
 
   /// What was kept, best first.
   std::vector<Scored> take() {
-    std::sort_heap(heap_.begin(), heap_.end(), is_better);
-    return std::move(heap_);
+    if (kept_.size() > count_) keep_best();
+    std::sort(kept_.begin(), kept_.end(), is_better);
+    return std::move(kept_);
   }
 
  private:
-  void insert(const Scored& scored) {
-    if (heap_.size() == count_) {
-      std::pop_heap(heap_.begin(), heap_.end(), is_better);
-      heap_.pop_back();
-    }
-    heap_.push_back(scored);
-    std::push_heap(heap_.begin(), heap_.end(), is_better);
-    if (heap_.size() == count_) beaten_ = heap_.front().score;
+  static constexpr std::size_t kMostMore = 256;  ///< gathered beyond those that are kept
+
+  void keep_best() {
+    const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(count_ - 1);
+    std::nth_element(kept_.begin(), last, kept_.end(), is_better);
+    beaten_ = last->score;
+    kept_.resize(count_);
   }
 
   std::size_t count_;
   double beaten_;             ///< a score that is not enough
-  std::vector<Scored> heap_;  ///< the worst in front
+  std::vector<Scored> kept_;
 };
 
 }  // namespace news

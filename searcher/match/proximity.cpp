@@ -168,7 +168,7 @@ void add_proximity(MatchList& found, std::uint64_t count, ProximityScorer& score
   const auto first = matches.begin();
   const auto last = first + static_cast<std::ptrdiff_t>(
                                 std::min<std::uint64_t>(kProximityDepth, matches.size()));
-  const auto is_better = [&](const Match& a, const Match& b) {
+  const auto stands_before = [&](const Match& a, const Match& b) {
     return a.score != b.score ? a.score > b.score : matcher.is_newer(a, b);
   };
   const double most = scorer.most();
@@ -186,7 +186,7 @@ void add_proximity(MatchList& found, std::uint64_t count, ProximityScorer& score
       best.pop_back();
     }
   }
-  std::stable_sort(first, at, is_better);
+  std::stable_sort(first, at, stands_before);
 }
 
 }  // namespace news
