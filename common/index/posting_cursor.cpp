@@ -88,10 +88,9 @@ class CodeReader {
 };
 
 /// Puts a chunk's postings at `size` and behind it, and adds their number to it. The vectors only
-/// grow, so that they are filled with zeros once. False when the postings are not what the chunk's
-/// head says.
-bool decode(const PostingChunk& chunk, std::vector<std::uint32_t>& articles,
-            std::vector<std::uint32_t>& impacts, std::size_t& size) {
+/// grow. False when the postings are not what the chunk's head says.
+bool decode(const PostingChunk& chunk, RawVector<std::uint32_t>& articles,
+            RawVector<std::uint32_t>& impacts, std::size_t& size) {
   // Two bytes a posting are the least; the first one has no gap.
   const std::size_t most = size + chunk.codes.size() / 2 + 1;
   if (articles.size() < most) {
@@ -207,8 +206,8 @@ void PostingCursor::read_chunk() {
 }
 
 PostingBlock PostingCursor::merge(std::vector<PostingFile::List> lists) const {
-  std::vector<std::uint32_t> articles;
-  std::vector<std::uint32_t> impacts;
+  RawVector<std::uint32_t> articles;
+  RawVector<std::uint32_t> impacts;
   std::size_t size = 0;
   std::vector<std::size_t> run_ends = {0};
   for (PostingFile::List& list : lists) {

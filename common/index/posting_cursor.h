@@ -7,14 +7,15 @@
 #include <string>
 #include <vector>
 
+#include "common/base/raw_vector.h"
 #include "common/index/posting_file.h"
 
 namespace news {
 
 /// Articles and their impacts, side by side.
 struct PostingBlock {
-  std::vector<std::uint32_t> articles;
-  std::vector<std::uint32_t> impacts;
+  RawVector<std::uint32_t> articles;
+  RawVector<std::uint32_t> impacts;
 };
 
 /// Unions of posting lists of one file, by their terms: cursors that are given the same one hold

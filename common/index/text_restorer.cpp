@@ -12,6 +12,9 @@ namespace {
 // Words are numbered by frequency; these make up nearly all of any text, and fit in 2 MiB.
 constexpr std::uint32_t kFrequentWords = 1u << 16;
 
+// With the blank before it.
+constexpr std::size_t kUsualWordBytes = 7;
+
 // In the order of `kLaidOutFields`.
 constexpr std::array<TextWords ArticleWords::*, kLaidOutFields.size()> kLaidOutWords = {
     &ArticleWords::headline, &ArticleWords::summary, &ArticleWords::body, &ArticleWords::other};
@@ -95,12 +98,13 @@ void TextRestorer::restore_text(std::size_t field, FieldWords& codes, StoredArti
                                 ArticleWords* words) {
   codes.go_to(kLaidOutFields[field]);
   codes.read(numbers_, breaks_);
-  std::size_t used = 0;
-  const auto next = [&]() -> std::string_view {
-    if (used == numbers_.size()) codes.damaged();
-    return spelling(numbers_[used++]);
+  used_ = 0;
+  const auto next = [this, &codes]() -> std::string_view {
+    if (used_ == numbers_.size()) codes.damaged();
+    return spelling(numbers_[used_++]);
   };
   std::string& text = laid_out_text(stored.article, field);
+  text.reserve(kUsualWordBytes * numbers_.size());
   std::vector<Token> tokens;
   if (words != nullptr) tokens.reserve(numbers_.size());
   if (!apply_text_layout(stored.layouts[field], next, text, words != nullptr ? &tokens : nullptr)) {
@@ -115,7 +119,7 @@ void TextRestorer::restore_text(std::size_t field, FieldWords& codes, StoredArti
   TextWords& text_words = words->*kLaidOutWords[field];
   text_words.tokens = std::move(tokens);
   text_words.numbers.assign(numbers_.begin(),
-                            numbers_.begin() + static_cast<std::ptrdiff_t>(used));
+                            numbers_.begin() + static_cast<std::ptrdiff_t>(used_));
 }
 
 void TextRestorer::read_captions(std::uint64_t number, const Article& article,

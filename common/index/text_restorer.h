@@ -50,6 +50,7 @@ class TextRestorer {
   // Of the field that is restored.
   std::vector<std::uint32_t> numbers_;
   std::vector<Break> breaks_;
+  std::size_t used_ = 0;  ///< of the numbers
 };
 
 }  // namespace news
