@@ -148,11 +148,10 @@ PostingCursor::PostingCursor(const PostingFile& file, std::uint64_t articles,
     lists.push_back(std::move(*list));
   }
   if (lists.size() > 1) {
-    if (unions != nullptr) union_ = (*unions)[terms];
-    if (union_ == nullptr) {
-      union_ = std::make_shared<const PostingBlock>(merge(std::move(lists)));
-      if (unions != nullptr) (*unions)[terms] = union_;
-    }
+    PostingUnions own;
+    std::shared_ptr<const PostingBlock>& place = (unions != nullptr ? *unions : own)[terms];
+    if (place == nullptr) place = std::make_shared<const PostingBlock>(merge(std::move(lists)));
+    union_ = place;
     articles_ = union_->articles.data();
     impacts_ = union_->impacts.data();
     size_ = union_->articles.size();
@@ -224,15 +223,17 @@ PostingBlock PostingCursor::merge(std::vector<PostingFile::List> lists) const {
     postings[i] = std::uint64_t{articles[i]} << 32 | (UINT32_MAX - impacts[i]);
   }
   merge_runs(postings, std::move(run_ends));
-  PostingBlock merged;
-  merged.articles.reserve(postings.size());
-  merged.impacts.reserve(postings.size());
+  PostingBlock merged{std::move(articles), std::move(impacts)};
+  std::size_t count = 0;
+  std::uint32_t last = 0;  // no article's number
   for (const std::uint64_t posting : postings) {
     const auto article = static_cast<std::uint32_t>(posting >> 32);
-    if (!merged.articles.empty() && merged.articles.back() == article) continue;
-    merged.articles.push_back(article);
-    merged.impacts.push_back(UINT32_MAX - static_cast<std::uint32_t>(posting));
+    if (article == last) continue;
+    merged.articles[count] = last = article;
+    merged.impacts[count++] = UINT32_MAX - static_cast<std::uint32_t>(posting);
   }
+  merged.articles.resize(count);
+  merged.impacts.resize(count);
   return merged;
 }
 

@@ -55,8 +55,11 @@ class PostingCursor {
   template <typename Use>
   void for_each_before(std::uint32_t end, Use use) {
     while (article() < end) {
+      const std::uint32_t* const articles = articles_;
+      const std::uint32_t* const impacts = impacts_;
+      const std::size_t size = size_;
       std::size_t i = at_;
-      for (; i < size_ && articles_[i] < end; ++i) use(articles_[i], impacts_[i]);
+      for (; i < size && articles[i] < end; ++i) use(articles[i], impacts[i]);
       at_ = i;
       if (at_ == size_) next_block();
     }
