@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "common/article/countries.h"
 #include "common/base/name_table.h"
 #include "common/base/text.h"
 
@@ -58,7 +59,7 @@ void for_each_territory_name(
 }
 
 std::string territory_name(std::string_view code) {
-  std::string found;
+  std::string found(country_name(code));
   for_each_territory_name("en", [&](std::string_view name, std::string_view other) {
     if (found.empty() && equals_ignoring_case(other, code)) found = name;
   });

@@ -36,8 +36,8 @@ void for_each_territory_name(
     std::string_view language,
     const std::function<void(std::string_view name, std::string_view code)>& use);
 
-/// The English name of a territory, in small letters; "" for an unknown code, which is in either
-/// case.
+/// The English name of a territory by its code, in either case: "France", "europe"; "" for an
+/// unknown code.
 std::string territory_name(std::string_view code);
 
 }  // namespace news

@@ -98,7 +98,7 @@ TEST_CASE("The longest name that a text begins with is found", "[territories]") 
 }
 
 TEST_CASE("A territory has an English name", "[territories]") {
-  CHECK(territory_name("FR") == "france");
+  CHECK(territory_name("fr") == "France");
   CHECK(territory_name("150") == "europe");
   CHECK(territory_name("un") == "united nations");
   CHECK(territory_name("zz").empty());
