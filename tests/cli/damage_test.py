@@ -223,7 +223,7 @@ class DamageTest(Damaged):
     def test_index_from_the_future(self):
         manifest = self.index / 'manifest.json'
         text = manifest.read_text(encoding='utf-8')
-        for old, new in (('"version": 1,', '"version": 99,'), ('"columns"', '"telepathy"')):
+        for old, new in (('"version": 2,', '"version": 99,'), ('"columns"', '"telepathy"')):
             self.assertIn(old, text)
             manifest.write_text(text.replace(old, new), encoding='utf-8')
             code, _, err = self.answers()

@@ -51,8 +51,13 @@ TEST_CASE("decode_manifest notices every changed byte", "[manifest]") {
 TEST_CASE("decode_manifest tells an index from the future from a damaged one", "[manifest]") {
   std::string text = encode_manifest(sample_manifest());
   std::string newer = text;
-  newer.replace(newer.find("\"version\": 1"), 12, "\"version\": 2");
-  CHECK_THROWS_WITH(decode_manifest(newer, "i/manifest.json"), Catch::Contains("version 2"));
+  newer.replace(newer.find("\"version\": 2"), 12, "\"version\": 3");
+  CHECK_THROWS_WITH(decode_manifest(newer, "i/manifest.json"),
+                    Catch::Contains("version 3") && Catch::Contains("a newer program"));
+  std::string older = text;
+  older.replace(older.find("\"version\": 2"), 12, "\"version\": 1");
+  CHECK_THROWS_WITH(decode_manifest(older, "i/manifest.json"),
+                    Catch::Contains("version 1") && Catch::Contains("build the index anew"));
   std::string feature = text;
   feature.replace(feature.find("\"columns\""), 9, "\"volumes\"");
   CHECK_THROWS_WITH(decode_manifest(feature, "i/manifest.json"), Catch::Contains("volumes"));
