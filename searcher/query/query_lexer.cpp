@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "common/base/text.h"
+#include "searcher/query/field.h"
 #include "searcher/query/query_error.h"
 #include "searcher/query/query_node.h"
 
@@ -23,6 +25,24 @@ bool is_field_name(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) {
     return is_ascii_alnum(c) || c == '-' || c == '_' || (c & 0x80) != 0;
   });
+}
+
+struct Operator {
+  std::string_view name;
+  TokenKind kind;
+};
+constexpr Operator kOperators[] = {{"AND", TokenKind::And},
+                                   {"OR", TokenKind::Or},
+                                   {"NOT", TokenKind::Not},
+                                   {"SENT", TokenKind::Sentence},
+                                   {"PARA", TokenKind::Paragraph},
+                                   {"NEAR", TokenKind::Near},
+                                   {"ADJ", TokenKind::Adjacent}};
+
+const Operator* find_operator(std::string_view name) {
+  const auto* const found = std::find_if(std::begin(kOperators), std::end(kOperators),
+                                         [name](const Operator& op) { return op.name == name; });
+  return found == std::end(kOperators) ? nullptr : found;
 }
 
 bool is_number(std::string_view text) {
@@ -157,12 +177,17 @@ void QueryLexer::lex_word() {
   while (!ends_word(position_)) {
     if (query_[position_++] != ':' || !may_be_field) continue;
     const std::string_view name = query_.substr(begin, position_ - 1 - begin);
-    if (query_.substr(position_, 2) == "//") return lex_address(begin);
+    if (is_address(name)) return lex_address(begin);
     if (equals_ignoring_case(name, "zone")) return lex_zone(begin);
     if (is_field_name(name)) return add(TokenKind::FieldName, begin, name);
     may_be_field = false;
   }
   add_word(begin, query_.substr(begin, position_ - begin));
+}
+
+/// True for the scheme of a web address, in front of `position_`.
+bool QueryLexer::is_address(std::string_view scheme) const {
+  return query_.substr(position_, 2) == "//" && find_field(scheme) == nullptr;
 }
 
 void QueryLexer::lex_address(std::size_t begin) {
@@ -219,26 +244,13 @@ unsigned QueryLexer::operator_number(std::size_t begin, std::string_view word,
 }
 
 bool QueryLexer::add_operator(std::size_t begin, std::string_view word) {
-  struct Operator {
-    std::string_view name;
-    TokenKind kind;
-  };
-  constexpr Operator kOperators[] = {{"AND", TokenKind::And},
-                                     {"OR", TokenKind::Or},
-                                     {"NOT", TokenKind::Not},
-                                     {"SENT", TokenKind::Sentence},
-                                     {"PARA", TokenKind::Paragraph}};
-  for (const Operator& op : kOperators) {
-    if (word != op.name) continue;
-    add(op.kind, begin, word);
-    return true;
-  }
   const std::size_t slash = std::min(word.find('/'), word.size());
-  const std::string_view name = word.substr(0, slash);
-  if (name == "NEAR" || name == "ADJ") {
-    const unsigned number = operator_number(begin, word, slash);
-    add(name == "NEAR" ? TokenKind::Near : TokenKind::Adjacent, begin, word, number);
-    return true;
+  if (const Operator* const op = find_operator(word.substr(0, slash))) {
+    const bool counts = op->kind == TokenKind::Near || op->kind == TokenKind::Adjacent;
+    if (counts || slash == word.size()) {
+      add(op->kind, begin, word, counts ? operator_number(begin, word, slash) : 0);
+      return true;
+    }
   }
   if (word == "&&" || word == "||") {
     throw error(begin, position_, word == "||" ? "write OR for '||'" : "write AND for '&&'");
@@ -259,6 +271,8 @@ bool QueryLexer::add_at_least(std::size_t begin, std::string_view word) {
   add(TokenKind::AtLeast, begin, word, number);
   return true;
 }
+
+bool is_operator(std::string_view word) { return find_operator(word) != nullptr; }
 
 std::vector<QueryToken> tokenize_query(std::string_view query) { return QueryLexer(query).run(); }
 

@@ -30,6 +30,7 @@ class QueryLexer {
   void lex_phrase(std::size_t begin, TokenKind kind);
   void lex_boost();
   void lex_word();
+  bool is_address(std::string_view scheme) const;
   void lex_address(std::size_t begin);
   void lex_zone(std::size_t begin);
   void lex_exact_word();

@@ -215,7 +215,7 @@ QueryNode QueryParser::parse_field() {
   const FieldInfo* field = find_field(name.text);
   if (field == nullptr) {
     // A colon as prose has it: "BREAKING: oil price up".
-    if (peek().begin != name.end) return leaf_of(name);
+    if (peek().begin != name.end && !is_operator(name.text)) return leaf_of(name);
     const std::string_view near = suggest_field(name.text);
     throw error(name, "unknown field '" + name.text + "'; " +
                           (near.empty() ? "to search for the words, quote them"

@@ -47,6 +47,9 @@ constexpr bool is_positional(TokenKind kind) {
   return kind >= TokenKind::Near && kind <= TokenKind::Paragraph;
 }
 
+/// True for the name of an operator, in capitals: "AND", "NEAR".
+bool is_operator(std::string_view word);
+
 /// Cuts a query into tokens, the last of which is End. `query` is valid UTF-8. Throws Error{Query}
 /// for an unmatched quote, a misplaced wildcard or boost, and an operator without its number.
 std::vector<QueryToken> tokenize_query(std::string_view query);

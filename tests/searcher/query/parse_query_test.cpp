@@ -77,9 +77,11 @@ TEST_CASE("Parser keeps the signs inside words", "[query]") {
 }
 
 TEST_CASE("A colon in a web address or behind a word of prose makes no field", "[query]") {
-  for (const char* word : {"https://t.co/hq~8d*", "http://x.org/a:b", "date://x"}) {
+  for (const char* word : {"https://t.co/hq~8d*", "http://x.org/a:b"}) {
     CHECK(shape(word) == "word '" + std::string(word) + "'");
   }
+  CHECK(shape("source://x") == "word source '//x'");
+  CHECK(shape("source:(//x or)") == "and [word source '//x'] [word source 'or']");
   CHECK(shape("BREAKING: oil up") == "and [word 'BREAKING'] [word 'oil'] [word 'up']");
   CHECK(shape("headline:(update: oil)") ==
         "and [word headline 'update'] [word headline 'oil']");

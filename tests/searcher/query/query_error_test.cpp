@@ -67,6 +67,7 @@ TEST_CASE("Every misuse has its message", "[query]") {
       {"  ", "the query is empty; write a word"},
       {"headlin:a", "unknown field 'headlin'; did you mean 'headline'?"},
       {"title:a", "unknown field 'title'; did you mean 'headline'?"},
+      {"OR: a", "unknown field 'OR'; to search for the words, quote them"},
       {"nofield:a", "unknown field 'nofield'; to search for the words, quote them"},
       {"nofield:", "unknown field 'nofield'; to search for the words, quote them"},
       {"(a b", "unmatched '('; close it with ')', or quote it"},
