@@ -115,27 +115,27 @@ std::u32string hebrew(std::u32string word) {
   return word;
 }
 
-std::u32string persian(std::u32string word) {
+/// Arabic letters are typed for those of Persian and Urdu.
+std::u32string drop_persian_endings(std::u32string word, std::span<const Affix> endings) {
   constexpr std::array<std::pair<char32_t, char32_t>, 3> kLetters = {
       {{U'ي', U'ی'}, {U'ى', U'ی'}, {U'ك', U'ک'}}};
-  constexpr Affix kEndings[] = {{U"هایشان", 2}, {U"هایمان", 2}, {U"هایی", 2}, {U"های", 2},
-                                {U"ترین", 3},   {U"ها", 2},     {U"تر", 4},   {U"ات", 3},
-                                {U"ان", 4},     {U"ی", 3}};
   drop_marks(word);
   replace_letters(word, kLetters);
-  drop_endings(word, kEndings);
+  drop_endings(word, endings);
   return word;
 }
 
+std::u32string persian(std::u32string word) {
+  constexpr Affix kEndings[] = {{U"هایشان", 2}, {U"هایمان", 2}, {U"هایی", 2}, {U"های", 2},
+                                {U"ترین", 3},   {U"ها", 2},     {U"تر", 4},   {U"ات", 3},
+                                {U"ان", 4},     {U"ی", 3}};
+  return drop_persian_endings(std::move(word), kEndings);
+}
+
 std::u32string urdu(std::u32string word) {
-  constexpr std::array<std::pair<char32_t, char32_t>, 3> kLetters = {
-      {{U'ي', U'ی'}, {U'ى', U'ی'}, {U'ك', U'ک'}}};
   constexpr Affix kEndings[] = {{U"یاں", 3}, {U"یوں", 3}, {U"ئیں", 3}, {U"ؤں", 3}, {U"وں", 3},
                                 {U"یں", 3},  {U"ات", 3},  {U"ے", 3},   {U"ی", 3},  {U"ا", 3}};
-  drop_marks(word);
-  replace_letters(word, kLetters);
-  drop_endings(word, kEndings);
-  return word;
+  return drop_persian_endings(std::move(word), kEndings);
 }
 
 std::u32string hindi(std::u32string word) {

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "common/analysis/light_stemmer.h"
+#include "common/analysis/tokenizer.h"
 #include "common/base/error.h"
 #include "common/base/text.h"
 
@@ -117,6 +118,17 @@ std::string spelling_of(std::string_view token) {
   }
   if (has_acronym_dots(out)) out.erase(std::remove(out.begin(), out.end(), '.'), out.end());
   return out;
+}
+
+std::vector<std::string> spellings_in(std::string_view text) {
+  std::vector<Token> tokens;
+  tokenize(text, tokens);
+  std::vector<std::string> spellings;
+  spellings.reserve(tokens.size());
+  for (const Token& token : tokens) {
+    spellings.push_back(spelling_of(text.substr(token.begin, token.end - token.begin)));
+  }
+  return spellings;
 }
 
 bool is_acronym(std::string_view token) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace news {
 
@@ -15,6 +16,9 @@ inline constexpr std::size_t kMaxSpellingBytes = 128;
 /// for ’.
 /// "U.S." -> "us", "ＡＰＥＣ" -> "apec", "Straße" -> "strasse", "Élysée" -> "élysée".
 std::string spelling_of(std::string_view token);
+
+/// The spellings of a text's tokens, in order.
+std::vector<std::string> spellings_in(std::string_view text);
 
 /// True for a token of two to four capitals of ASCII, with or without dots: "US", "U.N.".
 bool is_acronym(std::string_view token);

@@ -60,6 +60,7 @@ void for_each_territory_name(
 
 std::string territory_name(std::string_view code) {
   std::string found(country_name(code));
+  if (!found.empty()) return found;
   for_each_territory_name("en", [&](std::string_view name, std::string_view other) {
     if (found.empty() && equals_ignoring_case(other, code)) found = name;
   });

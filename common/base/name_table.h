@@ -34,16 +34,10 @@ class NameTable {
     }
   }
 
-  /// Calls `use(name, value)` for each row, in order.
-  template <typename Use>
-  void for_each_row(Use use) const {
-    for_each_beginning({}, use);
-  }
-
   /// Calls `use(name)` for each name, in order.
   template <typename Use>
   void for_each_name(Use use) const {
-    for_each_row([&](std::string_view name, std::string_view) { use(name); });
+    for_each_beginning({}, [&](std::string_view name, std::string_view) { use(name); });
   }
 
   /// True when the names are in byte order and none is there twice: what `find` relies on.

@@ -1,10 +1,8 @@
 #include "common/index/territory_finder.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 
-#include "common/analysis/tokenizer.h"
 #include "common/analysis/word_forms.h"
 #include "common/base/text.h"
 
@@ -14,12 +12,9 @@ namespace {
 /// The stems of a name's words; none when the segment lacks one of them.
 std::vector<std::uint32_t> stems_of(std::string_view name, const WordList& words,
                                     const Stemmer& stemmer) {
-  std::vector<Token> tokens;
-  tokenize(name, tokens);
   std::vector<std::uint32_t> stems;
-  for (const Token& token : tokens) {
-    const auto stem = words.find_stem(
-        stemmer.stem(spelling_of(name.substr(token.begin, token.end - token.begin))));
+  for (const std::string& spelling : spellings_in(name)) {
+    const auto stem = words.find_stem(stemmer.stem(spelling));
     if (!stem) return {};
     stems.push_back(*stem);
   }
@@ -43,6 +38,10 @@ TerritoryFinder::TerritoryFinder(const WordList& words, std::string_view languag
       return a.stems.size() > b.stems.size();
     });
   }
+}
+
+TerritoryFinder& TerritoryFinders::of(const std::string& language) {
+  return finders_.try_emplace(language, words_, language).first->second;
 }
 
 std::string_view TerritoryFinder::named_by_last(bool is_acronym) const {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -44,6 +45,19 @@ class TerritoryFinder {
   std::array<std::uint32_t, 8> before_{};  ///< the words taken last
   std::size_t size_ = 0;                   ///< of the words taken since the start
   static_assert(kMostTerritoryWords <= 8);
+};
+
+/// Those of the languages met so far. One thread.
+class TerritoryFinders {
+ public:
+  /// Borrows the words of a segment.
+  explicit TerritoryFinders(const WordList& words) : words_(words) {}
+
+  TerritoryFinder& of(const std::string& language);
+
+ private:
+  const WordList& words_;
+  std::unordered_map<std::string, TerritoryFinder> finders_;
 };
 
 }  // namespace news

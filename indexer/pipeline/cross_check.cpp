@@ -1,7 +1,6 @@
 #include "indexer/pipeline/cross_check.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "common/analysis/char_class.h"
 #include "common/analysis/tokenizer.h"
@@ -26,7 +25,8 @@ struct KnownWord {
 
 class CrossChecker {
  public:
-  explicit CrossChecker(const Segment& segment) : segment_(segment) {
+  explicit CrossChecker(const Segment& segment)
+      : segment_(segment), territory_finders_(segment.words()) {
     const WordList& words = segment.words();
     for (std::uint32_t number = 0; number < words.size(); ++number) {
       const WordEntry entry = words.word(number);
@@ -105,10 +105,7 @@ class CrossChecker {
     texts.insert(texts.end(), article.authors.begin(), article.authors.end());
     texts.insert(texts.end(), article.captions.begin(), article.captions.end());
     texts.push_back(article.body);
-    check_words(texts, "text",
-                &territory_finders_
-                     .try_emplace(article.language, segment_.words(), article.language)
-                     .first->second);
+    check_words(texts, "text", &territory_finders_.of(article.language));
   }
 
   /// Compares the words read last with those of `texts`, and gathers the terms of territories.
@@ -120,19 +117,26 @@ class CrossChecker {
     for (const std::string_view text : texts) {
       tokens.clear();
       tokenize(text, tokens);
+      if (territories != nullptr) territories->start_over();
       for (const Token& token : tokens) {
         same = same && at < spellings_.size() &&
                spelling_of(text.substr(token.begin, token.end - token.begin)) == spellings_[at];
         if (same && territories != nullptr) {
-          if (&token == &tokens.front() || token.before != Break::None) territories->start_over();
-          const std::string_view code = territories->next(
-              stems_read_[at], stands_out_as_acronym(text, token.begin, token.end));
-          if (!code.empty()) terms_.push_back(territory_term(code));
+          find_territory(*territories, text, token, stems_read_[at]);
         }
         ++at;
       }
     }
     if (!same || at != spellings_.size()) fault(std::string("has other words than its ") + what);
+  }
+
+  /// Gathers the term of the territory whose name this token completes.
+  void find_territory(TerritoryFinder& territories, std::string_view text, const Token& token,
+                      std::uint32_t stem) {
+    if (token.before != Break::None) territories.start_over();
+    const bool is_acronym = stands_out_as_acronym(text, token.begin, token.end);
+    const std::string_view code = territories.next(stem, is_acronym);
+    if (!code.empty()) terms_.push_back(territory_term(code));
   }
 
   void check_columns(const Article& article) {
@@ -161,7 +165,7 @@ class CrossChecker {
   std::uint64_t number_ = 0;
   std::vector<std::string> spellings_;  ///< of the stream read last
   std::vector<std::uint32_t> stems_read_;
-  std::unordered_map<std::string, TerritoryFinder> territory_finders_;  ///< by language
+  TerritoryFinders territory_finders_;
   std::size_t length_ = 0;              ///< words of the story
   std::vector<std::string> terms_;
   std::vector<std::string> faults_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "common/analysis/tokenizer.h"
 #include "common/analysis/word_forms.h"
 #include "common/article/countries.h"
 #include "common/base/error.h"
@@ -48,7 +47,8 @@ void combine(std::vector<std::pair<Key, float>>& counts) {
 ChunkEncoder::ChunkEncoder(const SegmentPlan& plan, PostingRun& postings)
     : plan_(plan),
       postings_(postings),
-      compressor_(plan.dictionary()) {}
+      compressor_(plan.dictionary()),
+      territory_finders_(plan.words()) {}
 
 EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
   const RunEntry& entry = plan_.article(number);
@@ -61,9 +61,7 @@ EncodedArticle ChunkEncoder::encode(std::uint64_t number) {
 
   EncodedArticle encoded;
   encoded.frame = compressor_.compress(source_article_);
-  territory_finder_ =
-      &territory_finders_.try_emplace(article.language, plan_.words(), article.language)
-           .first->second;
+  territory_finder_ = &territory_finders_.of(article.language);
   encode_codes(entry, encoded);
   boost_countries(article);
   wdf_sum_ = 0;
@@ -116,7 +114,7 @@ void ChunkEncoder::count_word(const WordUse& word, bool is_acronym) {
   add_occurrence(word.stem);
   if (field_ != TextField::Other) {
     const std::string_view territory = territory_finder_->next(word.stem, is_acronym);
-    if (!territory.empty()) count_territory(territory);
+    if (!territory.empty()) territories_.emplace_back(territory, boost_);
   }
   if (field_ != TextField::Body && field_ != TextField::Other) {
     field_occurrences_.emplace_back(term_key(field_, word.stem), boost_);
@@ -132,16 +130,6 @@ void ChunkEncoder::add_occurrence(std::uint32_t stem) {
   const std::uint32_t place = places_.at(stem, next);
   if (place == next) occurrences_.emplace_back(stem, 0.0F);
   occurrences_[place].second += boost_;
-}
-
-void ChunkEncoder::count_territory(std::string_view code) {
-  const auto known = std::find_if(territories_.begin(), territories_.end(),
-                                  [code](const auto& row) { return row.first == code; });
-  if (known == territories_.end()) {
-    territories_.emplace_back(code, boost_);
-  } else {
-    known->second += boost_;
-  }
 }
 
 void ChunkEncoder::count_pair(const WordUse& word) {
@@ -171,12 +159,8 @@ const std::vector<std::uint32_t>& ChunkEncoder::country_stems(const std::string&
   const auto [place, is_new] = country_stems_.try_emplace(language + '\0' + country);
   if (!is_new) return place->second;
   const Stemmer stemmer(language);
-  const std::string_view name = country_name(country);
-  std::vector<Token> tokens;
-  tokenize(name, tokens);
-  for (const Token& token : tokens) {
-    const auto stem = plan_.words().find_stem(
-        stemmer.stem(spelling_of(name.substr(token.begin, token.end - token.begin))));
+  for (const std::string& spelling : spellings_in(country_name(country))) {
+    const auto stem = plan_.words().find_stem(stemmer.stem(spelling));
     if (stem) place->second.push_back(*stem);
   }
   return place->second;
@@ -195,6 +179,7 @@ void ChunkEncoder::file_postings(std::uint32_t number, const Article& article,
     file(postings_.term(pair), number, scale.impact(count));
   }
   pairs_.clear();
+  combine(territories_);
   for (const auto& [code, count] : territories_) {
     file(postings_.term(territory_term(code)), number, scale.impact(count));
   }

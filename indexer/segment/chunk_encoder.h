@@ -45,7 +45,6 @@ class ChunkEncoder {
  private:
   void encode_codes(const RunEntry& entry, EncodedArticle& encoded);
   void count_word(const WordUse& word, bool is_acronym);
-  void count_territory(std::string_view code);
   void count_pair(const WordUse& word);
   void boost_countries(const Article& article);
   const std::vector<std::uint32_t>& country_stems(const std::string& language,
@@ -66,8 +65,7 @@ class ChunkEncoder {
   /// Stems of a country's name, by language and country.
   std::unordered_map<std::string, std::vector<std::uint32_t>> country_stems_;
 
-  /// By language.
-  std::unordered_map<std::string, TerritoryFinder> territory_finders_;
+  TerritoryFinders territory_finders_;
 
   // Numbers of terms in the posting run; void after it has spilled.
   NumberTable terms_;  ///< by `term_key`

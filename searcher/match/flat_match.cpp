@@ -111,26 +111,18 @@ double FlatMatcher::score_of_all() const {
   return score;
 }
 
-bool FlatMatcher::has_any(std::uint32_t article, double& score) {
+bool FlatMatcher::add_scores(std::vector<ScoredCursor>& lists, std::uint32_t article,
+                             double& score) {
+  bool found = false;
   double sum = 0;
-  bool found = any_.empty();
-  for (ScoredCursor& any : any_) {
-    any.cursor.skip_to(article);
-    if (any.cursor.article() != article) continue;
+  for (ScoredCursor& list : lists) {
+    list.cursor.skip_to(article);
+    if (list.cursor.article() != article) continue;
     found = true;
-    sum += any.weight * any.cursor.impact();
+    sum += list.weight * list.cursor.impact();
   }
   score += sum;
   return found;
-}
-
-double FlatMatcher::score_of_more(std::uint32_t article) {
-  double sum = 0;
-  for (ScoredCursor& more : more_) {
-    more.cursor.skip_to(article);
-    if (more.cursor.article() == article) sum += more.weight * more.cursor.impact();
-  }
-  return sum;
 }
 
 bool FlatMatcher::spans_hold(std::uint32_t article) {
@@ -164,7 +156,10 @@ void FlatMatcher::walk_one_list(Use use) {
   ScoredCursor& list = all_.front();
   list.cursor.skip_to(articles_.first);
   list.cursor.for_each_before(articles_.last + 1, [&](std::uint32_t article, std::uint32_t impact) {
-    if (passes(article)) use(article, list.weight * impact + score_of_more(article));
+    if (!passes(article)) return;
+    double score = list.weight * impact;
+    add_scores(more_, article, score);
+    use(article, score);
   });
 }
 
@@ -185,7 +180,10 @@ void FlatMatcher::walk_rarest(Use use) {
       continue;
     }
     double score = score_of_all();
-    if (has_any(article, score) && passes(article)) use(article, score + score_of_more(article));
+    if ((add_scores(any_, article, score) || any_.empty()) && passes(article)) {
+      add_scores(more_, article, score);
+      use(article, score);
+    }
     lead.next();
   }
 }

@@ -68,9 +68,8 @@ class FlatMatcher {
   bool has_all(std::uint32_t article);
   /// What the words that are all needed add to the article on which their cursors stand.
   double score_of_all() const;
-  bool has_any(std::uint32_t article, double& score);
-  /// What the article has of what it may have.
-  double score_of_more(std::uint32_t article);
+  /// Adds what the lists that have the article give it. False when none has it.
+  static bool add_scores(std::vector<ScoredCursor>& lists, std::uint32_t article, double& score);
   bool spans_hold(std::uint32_t article);
   FlatMatches best_of_many(std::vector<Scored> candidates, const RankingDepth& depth);
   /// Puts candidates that spans allow before the others, and returns where those begin.

@@ -46,22 +46,6 @@ FieldTerms terms_of_field(Field field) {
   }
 }
 
-std::vector<std::string> spellings_in(std::string_view text) {
-  std::vector<Token> tokens;
-  tokenize(text, tokens);
-  std::vector<std::string> spellings;
-  spellings.reserve(tokens.size());
-  for (const Token& token : tokens) {
-    spellings.push_back(spelling_of(text.substr(token.begin, token.end - token.begin)));
-  }
-  return spellings;
-}
-
-/// True for a leaf that names its words instead of telling what they look like.
-bool is_spelled(NodeKind kind) {
-  return kind != NodeKind::Prefix && kind != NodeKind::Variants;
-}
-
 PlanNode::Kind and_or_or(NodeKind kind) {
   return kind == NodeKind::Or ? PlanNode::Kind::Or : PlanNode::Kind::And;
 }

@@ -9,10 +9,6 @@
 namespace news {
 namespace {
 
-bool is_spelled(NodeKind kind) {
-  return kind == NodeKind::Word || kind == NodeKind::Phrase || kind == NodeKind::ExactPhrase;
-}
-
 /// Spells words of a text better; true when one was.
 bool improve(std::string& text, const Plan& plan, WordResolver& resolver) {
   std::vector<Token> tokens;

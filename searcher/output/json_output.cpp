@@ -36,6 +36,12 @@ void write(JsonWriter& out, std::string_view key, std::string_view value) {
   out.text_or_null(value);
 }
 
+/// For texts that are never null.
+void write_text(JsonWriter& out, std::string_view key, std::string_view value) {
+  out.key(key);
+  out.text(value);
+}
+
 void write(JsonWriter& out, std::string_view key, std::uint64_t value) {
   out.key(key);
   out.number(value);
@@ -64,12 +70,10 @@ struct WriteValue {
     out.begin_list();
     for (const Snippet& snippet : value) {
       out.begin_object();
-      out.key("text");
-      out.text(snippet.text);
+      write_text(out, "text", snippet.text);
       out.key("highlights");
       write(out, snippet.highlights);
-      out.key("field");
-      out.text(snippet.field);
+      write_text(out, "field", snippet.field);
       out.end_object();
     }
     out.end_list();
@@ -78,8 +82,7 @@ struct WriteValue {
     out.begin_list();
     for (const FoldedCopy& copy : value) {
       out.begin_object();
-      out.key("id");
-      out.text(copy.id);
+      write_text(out, "id", copy.id);
       write(out, "headline", copy.headline);
       write(out, "source", copy.source);
       write(out, "published", copy.published.to_iso8601());
@@ -111,12 +114,10 @@ void write_query(JsonWriter& out, const Answer& answer) {
   out.begin_object();
   write(out, "text", answer.query_text);
   write(out, "understood", answer.understood);
-  out.key("match");
-  out.text(answer.match);
+  write_text(out, "match", answer.match);
   out.key("relaxed");
   out.boolean(answer.relaxed);
-  out.key("phrases");
-  out.text(answer.phrases);
+  write_text(out, "phrases", answer.phrases);
   out.end_object();
   out.key("filters");
   out.begin_object();
@@ -130,8 +131,7 @@ void write_query(JsonWriter& out, const Answer& answer) {
 void write_counts(JsonWriter& out, const Answer& answer) {
   out.key("index");
   out.begin_object();
-  out.key("path");
-  out.text(answer.index_path);
+  write_text(out, "path", answer.index_path);
   write(out, "generation", answer.generation);
   write(out, "articles", answer.articles);
   out.end_object();
@@ -156,8 +156,7 @@ void write_facets(JsonWriter& out, const Answer& answer) {
     out.begin_list();
     for (const FacetValue& value : facet.values) {
       out.begin_object();
-      out.key("value");
-      out.text(value.value);
+      write_text(out, "value", value.value);
       write(out, "count", value.count);
       out.end_object();
     }
@@ -171,8 +170,7 @@ void write_timeline(JsonWriter& out, const std::vector<TimelineBucket>& buckets)
   out.begin_list();
   for (const TimelineBucket& bucket : buckets) {
     out.begin_object();
-    out.key("start");
-    out.text(bucket.start);
+    write_text(out, "start", bucket.start);
     write(out, "count", bucket.count);
     write(out, "total", bucket.total);
     out.end_object();

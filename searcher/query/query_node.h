@@ -58,6 +58,10 @@ inline constexpr double kMaxQueryBoost = 1000;
 
 /// True for the kinds that have text and no children.
 constexpr bool is_leaf(NodeKind kind) { return kind <= NodeKind::Length; }
+/// True for the leaves that name words instead of telling what they look like.
+constexpr bool is_spelled(NodeKind kind) {
+  return kind == NodeKind::Word || kind == NodeKind::Phrase || kind == NodeKind::ExactPhrase;
+}
 /// True for Near, Adjacent, Sentence and Paragraph.
 constexpr bool is_positional(NodeKind kind) {
   return kind >= NodeKind::Near && kind <= NodeKind::Paragraph;

@@ -3,7 +3,6 @@
 #include <set>
 #include <string>
 
-#include "common/analysis/tokenizer.h"
 #include "common/analysis/word_forms.h"
 #include "common/article/countries.h"
 #include "common/base/name_table.h"
@@ -23,12 +22,10 @@ constexpr std::string_view kWords =
 
 /// As the index has the words of a name.
 std::string as_words(std::string_view name) {
-  std::vector<Token> tokens;
-  tokenize(name, tokens);
   std::string words;
-  for (const Token& token : tokens) {
+  for (const std::string& spelling : spellings_in(name)) {
     if (!words.empty()) words += ' ';
-    words += spelling_of(name.substr(token.begin, token.end - token.begin));
+    words += spelling;
   }
   return words;
 }
